@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Phase, SessionKind } from '../session/phase.ts';
+import { GuestRole } from '../session/role.ts';
+import { personName, phoneNumber } from '../session/text.ts';
+
+/* Request and reply of every REST edge. Times are ms since the epoch. */
+
+/** ≥128 bits, base64url (IN1). */
+const Token = z.string().regex(/^[\w-]{22,128}$/, 'This link is incomplete. Copy the whole link.');
+
+export const RedeemRequest = z.object({ token: Token });
+export type RedeemRequest = z.infer<typeof RedeemRequest>;
+
+export const SignInReply = z.object({ name: z.string(), practiceName: z.string() });
+export type SignInReply = z.infer<typeof SignInReply>;
+
+/**
+ * `joined`: this browser now holds the place. `used`: another browser holds it and this one may ask.
+ * `asking`: the therapist sees the request. `refused`: the therapist said no.
+ */
+export const RedeemReply = z.object({
+  outcome: z.enum(['joined', 'used', 'asking', 'refused']),
+  sessionId: z.string(),
+  role: GuestRole,
+});
+export type RedeemReply = z.infer<typeof RedeemReply>;
+
+export const CreateSessionRequest = z.object({
+  kind: SessionKind,
+  clientName: personName('The client’s first name or initials'),
+  scheduledAt: z
+    .int('The time is missing.')
+    .min(Date.UTC(2020, 0, 1), 'The time is too far in the past.')
+    .max(Date.UTC(2100, 0, 1), 'The time is too far in the future.'),
+  chaperoneName: personName('The chaperone’s first name').optional(),
+  chaperonePhone: phoneNumber('The chaperone’s phone number').optional(),
+  clientPhone: phoneNumber('The client’s phone number').optional(),
+});
+export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
+
+export const SessionSummary = z.object({
+  sessionId: z.string(),
+  kind: SessionKind,
+  clientName: z.string(),
+  scheduledAt: z.number(),
+  phase: Phase,
+});
+export type SessionSummary = z.infer<typeof SessionSummary>;
+
+export const SessionListReply = z.object({ sessions: z.array(SessionSummary) });
+export type SessionListReply = z.infer<typeof SessionListReply>;
+
+export const InviteRequest = z.object({ role: GuestRole });
+/** The link is shown once: only its hash is kept. */
+export const InviteReply = z.object({ role: GuestRole, url: z.string(), expiresAt: z.number() });
+export type InviteReply = z.infer<typeof InviteReply>;
+
+/** Where an invite stands, without its link. */
+export const InviteStatus = z.object({
+  role: GuestRole,
+  state: z.enum(['none', 'unused', 'used', 'expired', 'revoked']),
+  expiresAt: z.number().nullable(),
+});
+export type InviteStatus = z.infer<typeof InviteStatus>;
+export const InviteListReply = z.object({ invites: z.array(InviteStatus) });
+export type InviteListReply = z.infer<typeof InviteListReply>;
+
+export const CreateSessionReply = z.object({
+  sessionId: z.string(),
+  invites: z.array(InviteReply),
+});
+export type CreateSessionReply = z.infer<typeof CreateSessionReply>;
+
+/** A LiveKit token for the room of the present phase. */
+export const MediaTokenReply = z.object({ url: z.string(), token: z.string(), room: z.string() });
+export type MediaTokenReply = z.infer<typeof MediaTokenReply>;
+
+/** Every error body. `fields` maps an input's name to what is wrong with it. */
+export const ApiError = z.object({
+  code: z.string(),
+  message: z.string(),
+  fields: z.record(z.string(), z.string()).optional(),
+});
+export type ApiError = z.infer<typeof ApiError>;

@@ -1,0 +1,34 @@
+import type { CommandMessage } from './command.ts';
+import type { Rejection } from './rejection.ts';
+import type { Role } from './role.ts';
+import type { SessionView } from './view.ts';
+
+/** The answer to one press. `recorded` is said only of what is committed (ES1). */
+export type CommandReply =
+  | { ok: true; commandId: string; revision: number }
+  | { ok: false; commandId: string | null; rejection: Rejection };
+
+/** A view on its way to a browser, with the server's clock at sending (ms since the epoch). */
+export interface ViewMessage {
+  serverTime: number;
+  view: SessionView;
+}
+
+export interface ServerToBrowser {
+  'session:view': (message: ViewMessage) => void;
+  /** This browser may no longer be here (another device was let in, the invite was revoked). */
+  'session:end': (reason: 'replaced' | 'revoked') => void;
+}
+
+export interface BrowserToServer {
+  'session:command': (message: CommandMessage, acknowledge: (reply: CommandReply) => void) => void;
+}
+
+/** What a browser says of itself when it connects. Proof of who it is travels in the cookie. */
+export interface Handshake {
+  sessionId: string;
+  as: Role;
+}
+
+/** How long a dead browser can go unnoticed: interval + timeout, ms. Under 5 s (PR1). */
+export const HEARTBEAT = { pingInterval: 2_000, pingTimeout: 2_000 } as const;

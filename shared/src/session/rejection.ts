@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** The closed set of refusals. Each is mapped once to an HTTP status (server) and carries its words. */
+export const RejectionCode = z.enum([
+  'invalid',
+  'not_allowed',
+  'not_admitted',
+  'not_found',
+  'wrong_phase',
+  'illegal_move',
+  'stale',
+  'session_over',
+  'not_waiting',
+  'chaperone_not_connected',
+  'client_not_connected',
+  'presence_needed',
+  'alerts_open',
+  'unavailable',
+]);
+export type RejectionCode = z.infer<typeof RejectionCode>;
+
+export const Rejection = z.object({
+  code: RejectionCode,
+  /** Words for the person who asked: what is wrong and what they can do. */
+  message: z.string(),
+  /** The input that is at fault, where there is one. */
+  field: z.string().optional(),
+});
+export type Rejection = z.infer<typeof Rejection>;
+
+export const reject = (code: RejectionCode, message: string): Rejection => ({ code, message });

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A control character, or half of a surrogate pair: a cut emoji, which the database cannot keep. */
+const UNSHOWABLE = /[\p{Cc}\p{Cs}]/u;
+/** Anything but spaces and marks that draw nothing by themselves (zero-width, direction). */
+const VISIBLE = /[^\p{Z}\p{Cf}]/u;
+
+/**
+ * Text that a person typed: trimmed, any script, something to see, no control characters, at most `max` long.
+ * `what` names it in the error, as the start of a sentence ("Your name").
+ */
+export const typedText = (what: string, max: number) =>
+  z
+    .string(`${what} must be text.`)
+    .trim()
+    .min(1, `${what} is missing.`)
+    .max(max, `${what} is too long: at most ${max} characters.`)
+    .refine((text) => VISIBLE.test(text), `${what} is missing.`)
+    .refine((text) => !UNSHOWABLE.test(text), `${what} contains characters that cannot be shown.`);
+
+export const personName = (what: string) => typedText(what, 60);
+
+/** A dialable number: an optional +, 5 to 15 digits (E.164), with the usual separators. */
+export const phoneNumber = (what: string) =>
+  z
+    .string(`${what} must be text.`)
+    .trim()
+    .regex(
+      /^\+?[\d\p{Zs}().-]{5,24}$/u,
+      `${what} is not a phone number: use digits, for example +1 303 555 0147.`,
+    )
+    .refine((text) => {
+      const digits = text.replace(/\D/g, '').length;
+      return digits >= 5 && digits <= 15;
+    }, `${what} must have 5 to 15 digits.`);
