@@ -1,0 +1,98 @@
+import { createServer } from 'node:http';
+import express from 'express';
+import { authRoutes } from './auth/routes.ts';
+import type { Config } from './config.ts';
+import { openDatabase, type Database } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { errorHandler } from './http/errors.ts';
+import { healthRoutes } from './http/health.ts';
+import { sameOriginOnly, securityHeaders } from './http/security.ts';
+import { builtWebApp, developmentWebApp } from './http/web-app.ts';
+import type { Logger } from './logger.ts';
+import { createRooms } from './media/rooms.ts';
+import { mediaRoutes } from './media/routes.ts';
+import type { LiveKitAccess } from './media/tokens.ts';
+import { createExecutor, type Executor } from './session/execute.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { attachSockets } from './session/socket.ts';
+import { liveSessions } from './session/store.ts';
+
+export interface Parts {
+  config: Pick<Config, 'port' | 'host' | 'publicUrl'>;
+  database: { url: string };
+  livekit: LiveKitAccess;
+  logger: Logger;
+  /** Serve the web app with hot reload instead of the built one. */
+  dev: boolean;
+}
+
+export interface App {
+  db: Database;
+  executor: Executor;
+  clock: () => number;
+  stop(): Promise<void>;
+}
+
+/** How long after its end a session's rooms are still looked after, ms. */
+const ROOMS_LINGER = 600_000;
+
+/** Wires everything together and listens. Rejects with EADDRINUSE when the port is taken. */
+export async function startApp({ config, database, livekit, logger, dev }: Parts): Promise<App> {
+  const clock = Date.now;
+  const db = openDatabase(database.url);
+  await migrate(db);
+  const executor = createExecutor(db, clock);
+  const rooms = createRooms(livekit, logger);
+  // Whoever was connected was connected to the process before this one (PR3).
+  for (const { sessionId } of await liveSessions(db, clock())) {
+    await executor.executeSystem(sessionId, { type: 'presence.reset' });
+  }
+
+  const app = express();
+  const http = createServer(app);
+  const { publicUrl } = config;
+  const sockets = attachSockets(http, { db, executor, logger, clock, publicUrl });
+  executor.onCommitted(rooms.follow);
+  const stopWatching = rooms.watch(() => liveSessions(db, clock() - ROOMS_LINGER));
+
+  app.disable('x-powered-by');
+  app.use(healthRoutes(db, rooms));
+  if (!dev) app.use(securityHeaders(livekit.url, publicUrl));
+  app.use('/api', sameOriginOnly(publicUrl), express.json({ limit: '32kb' }), (_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(
+    authRoutes({
+      db,
+      executor,
+      clock,
+      publicUrl,
+      onPlaceTaken: ({ sessionId, role, placeHash }) =>
+        sockets.endOthers(sessionId, role, placeHash),
+    }),
+  );
+  app.use(sessionRoutes({ db, executor, clock, publicUrl }));
+  app.use(mediaRoutes({ db, rooms, livekit, clock, logger }));
+  app.use('/api', (_request, response) => {
+    response.status(404).json({ code: 'not_found', message: 'There is no such address.' });
+  });
+  app.use(dev ? await developmentWebApp(http) : builtWebApp());
+  app.use(errorHandler(logger));
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  return {
+    db,
+    executor,
+    clock,
+    async stop() {
+      stopWatching();
+      await sockets.close();
+      http.closeAllConnections();
+      await db.destroy();
+    },
+  };
+}

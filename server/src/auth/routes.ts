@@ -1,0 +1,89 @@
+import { RedeemRequest, type SignInReply } from '@sojourn/shared/http/api';
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Database } from '../db/database.ts';
+import { refuse, refuseInvalid } from '../http/errors.ts';
+import type { Executor } from '../session/execute.ts';
+import { placeCookie, PLACE_LIFE, readCookie, setCookie, SIGN_IN_LIFE, THERAPIST_COOKIE } from './cookies.ts';
+import type { InviteFault } from './invites.ts';
+import { redeemInvite, type Redeemed } from './redeem.ts';
+import { endSignIn, redeemSignInLink, therapistOf } from './sign-in.ts';
+
+interface Parts {
+  db: Database;
+  executor: Executor;
+  clock: () => number;
+  publicUrl: string;
+  /** A browser took a guest's place over: others of that place are let go. */
+  onPlaceTaken(redeemed: Redeemed): void;
+}
+
+const FAULT_WORDS: Record<InviteFault, string> = {
+  unknown: 'This invite link is not known. Please ask your therapist for a new one.',
+  expired: 'This invite link has expired. Please ask your therapist for a new one.',
+  revoked: 'This invite link was replaced or withdrawn. Please ask your therapist for a new one.',
+};
+
+/** Signing in by link (therapist) and taking a place by invite (client, chaperone). */
+export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Parts): Router {
+  const routes = Router();
+
+  routes.post('/api/sign-in', async (request, response) => {
+    const body = RedeemRequest.safeParse(request.body);
+    if (!body.success) return refuseInvalid(response, body.error);
+    const secret = await redeemSignInLink(db, body.data.token, clock());
+    if (!secret) {
+      const message = 'This sign-in link was already used or has expired. Ask for a new one.';
+      return refuse(response, 410, { code: 'not_found', message });
+    }
+    response.setHeader('Set-Cookie', setCookie(THERAPIST_COOKIE, secret, SIGN_IN_LIFE, publicUrl));
+    response.json({});
+  });
+
+  routes.get('/api/me', async (request, response) => {
+    const secret = readCookie(request.headers.cookie, THERAPIST_COOKIE);
+    const therapist = await therapistOf(db, secret, clock());
+    if (!therapist) {
+      return refuse(response, 401, { code: 'not_allowed', message: 'You are not signed in.' });
+    }
+    const { name, practiceName } = therapist;
+    response.json({ name, practiceName } satisfies SignInReply);
+  });
+
+  routes.post('/api/sign-out', async (request, response) => {
+    const secret = readCookie(request.headers.cookie, THERAPIST_COOKIE);
+    if (secret) await endSignIn(db, secret, clock());
+    response.setHeader('Set-Cookie', setCookie(THERAPIST_COOKIE, '', 0, publicUrl));
+    response.json({});
+  });
+
+  const Redeem = RedeemRequest.extend({ ask: z.boolean().default(false) });
+  routes.post('/api/invites/redeem', async (request, response) => {
+    const body = Redeem.safeParse(request.body);
+    if (!body.success) return refuseInvalid(response, body.error);
+    const redeemed = await redeemInvite(
+      db,
+      executor,
+      {
+        token: body.data.token,
+        asks: body.data.ask,
+        cookieFor: (sessionId, role) =>
+          readCookie(request.headers.cookie, placeCookie(sessionId, role)),
+      },
+      clock(),
+    );
+    if (!redeemed.ok) {
+      const message = FAULT_WORDS[redeemed.error];
+      return refuse(response, 410, { code: redeemed.error, message });
+    }
+    const { outcome, sessionId, role, secret, placeHash } = redeemed.value;
+    if (secret) {
+      const name = placeCookie(sessionId, role);
+      response.setHeader('Set-Cookie', setCookie(name, secret, PLACE_LIFE, publicUrl));
+    }
+    if (placeHash) onPlaceTaken(redeemed.value);
+    response.json({ outcome, sessionId, role });
+  });
+
+  return routes;
+}

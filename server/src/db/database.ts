@@ -1,0 +1,46 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './schema.ts';
+
+export type Database = Kysely<Tables>;
+
+/** PostgreSQL's int8, which here is always a time or a count well below 2^53. */
+const INT8 = 20;
+
+/**
+ * A pool on `url`. Waits are bounded: a person who pressed a button learns within seconds that nothing
+ * could be recorded.
+ */
+export function openDatabase(url: string): Database {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(INT8, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    types,
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 5_000,
+    statement_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
+    application_name: 'sojourn',
+  });
+  // An idle connection that dies says so here; the next query opens another.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** SQLSTATE classes that say "not now": connection (08), resources and disk (53), operator (57), and a read-only standby (25006). */
+const NOT_NOW = /^(08|53|57)|^25006$/;
+const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** True when the database cannot be reached or cannot record now; false for a fault of ours. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseDown);
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  if (NOT_NOW.test(code) || SOCKET_CODES.has(code)) return true;
+  // node-postgres has no codes for these.
+  return /timeout exceeded|Query read timeout|Connection terminated|not queryable/i.test(
+    error.message,
+  );
+}

@@ -1,0 +1,88 @@
+import { mediaStage, type MediaStage } from '@sojourn/shared/session/phase';
+import { isConnected, type SessionState } from '@sojourn/shared/session/state';
+import { RoomServiceClient } from 'livekit-server-sdk';
+import type { Logger } from '../logger.ts';
+import type { LiveKitAccess } from './tokens.ts';
+
+/** Seconds a room stays without people: far longer than a session, so that none closes under a dosed client. */
+const ROOM_LIFE = 12 * 3_600;
+/** Seconds to wait for LiveKit before saying that it does not answer. */
+const REQUEST_TIMEOUT = 4;
+/** ms between two looks at whether LiveKit's rooms are as the sessions want them. */
+const RECONCILE_EVERY = 10_000;
+
+export interface Rooms {
+  /** Makes the room if it is not there. Rooms are made by this server only (auto_create is off). */
+  ensure(room: string): Promise<void>;
+  /**
+   * Told of every new state: when the stage has changed, takes everybody out of each room that the
+   * phase does not call for (MD4). What fails is made good by `watch`.
+   */
+  follow(state: SessionState): void;
+  /** True when LiveKit answers. */
+  reachable(): Promise<boolean>;
+  /** Settles all open sessions now and again, so that a failure or a restart is made good. */
+  watch(openSessions: () => Promise<SessionState[]>): () => void;
+}
+
+export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
+  const service = new RoomServiceClient(livekit.apiUrl, livekit.apiKey, livekit.apiSecret, {
+    requestTimeout: REQUEST_TIMEOUT,
+    failover: false,
+  });
+
+  async function ensure(name: string) {
+    await service.createRoom({
+      name,
+      emptyTimeout: ROOM_LIFE,
+      departureTimeout: ROOM_LIFE,
+      maxParticipants: 6,
+    });
+  }
+
+  const settled = new Map<string, MediaStage | null>();
+
+  async function settle(state: SessionState) {
+    const wanted = mediaStage(state.phase);
+    const unwanted = Object.entries(state.rooms)
+      .filter(([stage]) => stage !== wanted)
+      .map(([, room]) => room);
+    for (const room of await service.listRooms(unwanted)) await service.deleteRoom(room.name);
+    if (wanted !== null) await ensure(state.rooms[wanted]);
+    settled.set(state.sessionId, wanted);
+  }
+
+  return {
+    ensure,
+    follow(state) {
+      if (settled.get(state.sessionId) === mediaStage(state.phase)) return;
+      settle(state).catch((error: unknown) => {
+        logger.warn({ sessionId: state.sessionId, err: error }, 'rooms not settled yet');
+      });
+    },
+    async reachable() {
+      try {
+        await service.listRooms(['none']);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    watch(openSessions) {
+      const look = async () => {
+        try {
+          for (const state of await openSessions()) {
+            if (Object.values(state.people).some(isConnected)) {
+              await settle(state);
+            }
+          }
+        } catch (error) {
+          logger.warn({ component: 'rooms', err: error }, 'rooms could not be settled; trying again');
+        }
+      };
+      void look();
+      const timer = setInterval(() => void look(), RECONCILE_EVERY);
+      return () => clearInterval(timer);
+    },
+  };
+}

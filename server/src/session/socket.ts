@@ -1,0 +1,137 @@
+import type { Server as HttpServer } from 'node:http';
+import { parseCommand } from '@sojourn/shared/session/command';
+import {
+  HEARTBEAT,
+  type CommandReply,
+  type ServerToBrowser,
+} from '@sojourn/shared/session/protocol';
+import { reject } from '@sojourn/shared/session/rejection';
+import type { GuestRole, Role } from '@sojourn/shared/session/role';
+import type { SessionState } from '@sojourn/shared/session/state';
+import { view } from '@sojourn/shared/session/view';
+import { Server, type Socket } from 'socket.io';
+import { Claim, resolveViewer, type Viewer } from '../auth/viewer.ts';
+import type { Database } from '../db/database.ts';
+import { isSameOrigin } from '../http/security.ts';
+import type { Logger } from '../logger.ts';
+import type { Executor } from './execute.ts';
+import { createPresence } from './presence.ts';
+import { readSession } from './store.ts';
+
+/** Bytes. A command is a few hundred; anything near this is not ours. */
+const LARGEST_MESSAGE = 16_384;
+
+/** What a browser sends is unknown until it is parsed: skipping the parse does not compile. */
+interface Incoming {
+  'session:command': (payload: unknown, acknowledge: unknown) => void;
+}
+type Browser = Socket<Incoming, ServerToBrowser, Record<string, never>, Viewer>;
+
+export interface SessionSockets {
+  /** Another browser holds this place now: the others are told and let go. */
+  endOthers(sessionId: string, role: GuestRole, keepPlaceHash: string | null): void;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  db: Database;
+  executor: Executor;
+  logger: Logger;
+  clock: () => number;
+  publicUrl: string;
+}
+
+const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
+
+export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
+  const { db, executor, logger, clock } = parts;
+  const io = new Server<Incoming, ServerToBrowser, Record<string, never>, Viewer>(http, {
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    serveClient: false,
+    destroyUpgrade: false,
+    ...HEARTBEAT,
+    allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers, parts.publicUrl)),
+  });
+  const presence = createPresence(executor, logger);
+
+  const show = (to: { emit: Browser['emit'] }, state: SessionState, role: Role) =>
+    to.emit('session:view', { serverTime: clock(), view: view(state, role) });
+
+  executor.onCommitted((state) => {
+    for (const role of ['chaperone', 'therapist', 'client'] as const) {
+      show(io.to(channel(state.sessionId, role)), state, role);
+    }
+  });
+
+  io.use((socket, next) => {
+    const claim = Claim.safeParse(socket.handshake.auth);
+    if (!claim.success) return next(new Error('not_signed_in'));
+    resolveViewer(db, socket.handshake.headers.cookie, claim.data, clock()).then(
+      (viewer) => {
+        if (!viewer) return next(new Error('not_signed_in'));
+        Object.assign(socket.data, viewer);
+        next();
+      },
+      (error: unknown) => {
+        logger.warn({ component: 'socket', err: error }, 'a browser could not be identified');
+        next(new Error('unavailable'));
+      },
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const { sessionId, role } = socket.data;
+    const who = { sessionId, role, connectionId: socket.id };
+    socket.on('session:command', (payload, acknowledge) => {
+      if (typeof acknowledge !== 'function') return;
+      answer(socket.data, payload).then(
+        (reply) => acknowledge(reply),
+        (error: unknown) => {
+          logger.error({ sessionId, role, err: error }, 'a command failed');
+          const words = 'Something went wrong on the server. Nothing was done.';
+          acknowledge({ ok: false, commandId: null, rejection: reject('unavailable', words) });
+        },
+      );
+    });
+    socket.on('disconnect', () => void presence.disconnect(who));
+    void socket.join(channel(sessionId, role));
+    void presence
+      .connect(who)
+      .then(() => readSession(db, sessionId))
+      .then((state) => state && show(socket, state, role))
+      .catch((error: unknown) => {
+        logger.error({ sessionId, role, err: error }, 'a browser got no first view');
+        socket.disconnect(true);
+      });
+  });
+
+  async function answer(viewer: Viewer, payload: unknown): Promise<CommandReply> {
+    const parsed = parseCommand(payload);
+    if (!parsed.ok) return { ok: false, commandId: null, rejection: parsed.error };
+    const { commandId, command } = parsed.value;
+    const { sessionId, role } = viewer;
+    const began = clock();
+    const done = await executor.execute({ sessionId, role, commandId, command });
+    const ms = clock() - began;
+    const code = done.ok ? 'ok' : done.error.code;
+    logger.info({ sessionId, role, commandId, command: command.type, code, ms }, 'command');
+    return done.ok
+      ? { ok: true, commandId, revision: done.value.revision }
+      : { ok: false, commandId, rejection: done.error };
+  }
+
+  return {
+    endOthers(sessionId, role, keepPlaceHash) {
+      for (const socket of io.sockets.sockets.values()) {
+        const { data } = socket;
+        if (data.sessionId !== sessionId || data.role !== role) continue;
+        if (data.placeHash === keepPlaceHash) continue;
+        socket.emit('session:end', 'replaced');
+        socket.disconnect();
+      }
+    },
+    close: () => io.close(),
+  };
+}
