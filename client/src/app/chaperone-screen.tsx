@@ -1,0 +1,50 @@
+import { isOver } from '@sojourn/shared/session/phase';
+import { useView } from '../connection/use-session.ts';
+import { ChaperoneAlert, SoundNotice } from '../features/alert/index.ts';
+import { PhaseBanner } from '../features/phase/index.ts';
+import { LinkNotice } from '../features/presence/index.ts';
+import { MediaControls, VideoStage } from '../features/video/index.ts';
+import { nameOr, telLink } from '../connection/words.ts';
+import { LinkButton, Page, Stack, Status } from '../ui/index.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+
+/** The chaperone's phone: what to do now, whether the line is alive, and the alert when there is one. */
+export function ChaperoneScreen() {
+  const view = useView('chaperone');
+  const over = isOver(view.phase);
+  useWakeLock(!over);
+  const therapist = nameOr(view.people.therapist.name, 'therapist');
+  return (
+    <Page width="narrow" aside={<Connected />}>
+      <h1 className="visually-hidden">Chaperone</h1>
+      <Stack gap={5}>
+        <PhaseBanner />
+        <LinkNotice />
+        {!over && <SoundNotice />}
+        {view.media && (
+          <>
+            <VideoStage tiles={['therapist', 'client']} variant="chaperone" />
+            <MediaControls />
+          </>
+        )}
+        {!over && <ChaperoneAlert />}
+        {view.therapistPhone && !over && (
+          <LinkButton href={telLink(view.therapistPhone)} icon="phone" size="large" wide>
+            {`Call ${therapist}`}
+          </LinkButton>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function Connected() {
+  const { people } = useView('chaperone');
+  const { connected, name } = people.therapist;
+  const therapist = nameOr(name, 'therapist');
+  return (
+    <Status tone={connected ? 'ok' : 'lost'} live>
+      {connected ? `${therapist} is there` : `${therapist} is not connected`}
+    </Status>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { Role } from '@sojourn/shared/session/role';
+import { useParams } from 'react-router';
+import {
+  openSessionConnection,
+  type SessionConnection,
+} from '../connection/session-connection.ts';
+import { SessionContext, useSession } from '../connection/use-session.ts';
+import { unlockSound } from '../features/alert/index.ts';
+import { Lobby } from '../features/lobby/index.ts';
+import { MediaProvider } from '../features/video/index.ts';
+import { LocalMediaProvider } from '../media/index.ts';
+import { Page } from '../ui/index.ts';
+import { ChaperoneScreen } from './chaperone-screen.tsx';
+import { ClientScreen } from './client-screen.tsx';
+import { EndedPage } from './ended-page.tsx';
+import { TherapistScreen } from './therapist-screen.tsx';
+
+/** One person's page of one session: opens its connection and shows the screen that the view names. */
+export function SessionPage({ as }: { as: Role }) {
+  const { sessionId = '' } = useParams();
+  const [connection, setConnection] = useState<SessionConnection | null>(null);
+  useEffect(() => {
+    const opened = openSessionConnection({ sessionId, as });
+    setConnection(opened);
+    return () => opened.close();
+  }, [sessionId, as]);
+  if (!connection) return null;
+  return (
+    <SessionContext value={connection}>
+      <LocalMediaProvider>
+        <MediaProvider sessionId={sessionId} role={as}>
+          <Screen as={as} />
+        </MediaProvider>
+      </LocalMediaProvider>
+    </SessionContext>
+  );
+}
+
+function Screen({ as }: { as: Role }) {
+  const { view, ended, link } = useSession();
+  if (ended) return <EndedPage reason={ended} as={as} />;
+  switch (view?.screen) {
+    case undefined:
+      return (
+        <Page width="narrow">
+          <p role="status">
+            {link === 'lost' ? 'The server does not answer. Trying again…' : 'Opening the session…'}
+          </p>
+        </Page>
+      );
+    case 'lobby':
+      return <Lobby onUnlock={() => void unlockSound()} />;
+    case 'therapist':
+      return <TherapistScreen />;
+    case 'client':
+      return <ClientScreen />;
+    case 'chaperone':
+      return <ChaperoneScreen />;
+  }
+}

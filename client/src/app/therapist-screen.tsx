@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useView } from '../connection/use-session.ts';
+import { Door } from '../features/admission/index.ts';
+import { AlertChaperone, AlertList } from '../features/alert/index.ts';
+import { GroundingPanel } from '../features/grounding/index.ts';
+import { PhaseBanner, PhaseSteps } from '../features/phase/index.ts';
+import { LinkNotice, PresenceList } from '../features/presence/index.ts';
+import { InviteLinks } from '../features/sessions/index.ts';
+import { MediaControls, VideoStage } from '../features/video/index.ts';
+import { Button, Dialog, LinkButton, Page } from '../ui/index.ts';
+import styles from './therapist-screen.module.css';
+
+/** The therapist's workspace: the client large, what must be known above, what can be done beside. */
+export function TherapistScreen() {
+  const view = useView('therapist');
+  const [inviting, setInviting] = useState(false);
+  const guests = view.media?.chaperone ? (['client', 'chaperone'] as const) : (['client'] as const);
+  return (
+    <Page
+      width="full"
+      aside={
+        <>
+          <PresenceList />
+          <Button variant="plain" icon="link" onPress={() => setInviting(true)}>
+            Invite links
+          </Button>
+          <LinkButton variant="plain" href="/sessions">
+            All sessions
+          </LinkButton>
+        </>
+      }
+    >
+      <h1 className="visually-hidden">{`Session with ${view.people.client.name}`}</h1>
+      <div className={styles.workspace}>
+        <div className={styles.banner}>
+          <PhaseBanner />
+          <PhaseSteps />
+        </div>
+        <LinkNotice />
+        <div className={styles.columns}>
+          <div className={styles.stage}>
+            <VideoStage tiles={guests} variant="workspace" />
+            <div className={styles.controls}>
+              <MediaControls />
+              <AlertChaperone />
+            </div>
+          </div>
+          <div className={styles.side}>
+            <Door />
+            <AlertList />
+            <GroundingPanel />
+          </div>
+        </div>
+      </div>
+      {inviting && (
+        <Dialog open onClose={() => setInviting(false)} title="Invite links" size="wide">
+          <InviteLinks sessionId={view.sessionId} />
+        </Dialog>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+/** Whole minutes between two times in ms, never negative. */
+export const minutesBetween = (from: number, to: number): number =>
+  Math.max(0, Math.floor((to - from) / 60_000));
+
+/** "0:42", "12:05", "1:02:11": a duration in ms for somebody who watches it. */
+export function clockWords(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes}:${two(seconds % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+/** "less than a minute", "1 minute", "12 minutes". */
+export function minutesWords(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes === 0) return 'less than a minute';
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+/** A name, or the role in words where nobody has given one yet. */
+export const nameOr = (name: string, role: string): string => name || `the ${role}`;
+
+export const telLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;

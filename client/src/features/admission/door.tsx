@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react';
+import type { GuestRole } from '@sojourn/shared/session/role';
+import { usePress } from '../../connection/use-press.ts';
+import { useView } from '../../connection/use-session.ts';
+import { Button, Card, Notice, Row, Stack, Status } from '../../ui/index.ts';
+import { atTheDoor, deviceWords, newArrivals, waitingPeople } from './admission-model.ts';
+import { softSound } from './door-sound.ts';
+import styles from './door.module.css';
+
+const ROLE_WORDS: Record<GuestRole, string> = { client: 'Client', chaperone: 'Chaperone' };
+
+/** Who waits to be let in. Gone when nobody does. */
+export function Door() {
+  const view = useView('therapist');
+  const { press, refused } = usePress();
+  useSoftSound();
+  const people = waitingPeople(view);
+  if (people.length + view.devices.length === 0) return null;
+  return (
+    <Card title="In the lobby" tone="accent">
+      <Stack gap={3}>
+        {people.map(({ role, name, connected }) => (
+          <div key={role} className={styles.person}>
+            <span>
+              <strong>{name}</strong>
+              <br />
+              <Status tone={connected ? 'ok' : 'lost'} bare>
+                {connected ? `${ROLE_WORDS[role]}, waiting` : `${ROLE_WORDS[role]}, page not open`}
+              </Status>
+            </span>
+            <Row gap={2}>
+              <Button
+                variant="plain"
+                label={`Decline ${name}`}
+                onPress={() => void press({ type: 'participant.decline', role })}
+              >
+                Decline
+              </Button>
+              <Button
+                variant="primary"
+                label={`Admit ${name}`}
+                onPress={() => void press({ type: 'participant.admit', role })}
+              >
+                Admit
+              </Button>
+            </Row>
+          </div>
+        ))}
+        {view.devices.map((request) => (
+          <div key={request.requestId} className={styles.person}>
+            <span>{deviceWords(request, view)}</span>
+            <Row gap={2}>
+              <Button
+                variant="plain"
+                onPress={() => void press({ type: 'device.refuse', requestId: request.requestId })}
+              >
+                Refuse
+              </Button>
+              <Button
+                variant="primary"
+                onPress={() => void press({ type: 'device.allow', requestId: request.requestId })}
+              >
+                Let this device in
+              </Button>
+            </Row>
+          </div>
+        ))}
+        {refused && <Notice tone="lost">{refused.message}</Notice>}
+      </Stack>
+    </Card>
+  );
+}
+
+function useSoftSound() {
+  const view = useView('therapist');
+  const before = useRef<string[]>([]);
+  useEffect(() => {
+    const now = atTheDoor(view);
+    if (newArrivals(before.current, now)) void softSound();
+    before.current = now;
+  }, [view]);
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react';
+import { useConnection, useSession, useView } from '../../connection/use-session.ts';
+import { nameOr, telLink } from '../../connection/words.ts';
+import { AlertDialog, Button, LinkButton, Notice } from '../../ui/index.ts';
+import { chaperoneAlert, isWithClient, newlySeen } from './chaperone-alert-model.ts';
+import { sound } from './siren.ts';
+import { soundingKey, soundingPriority } from './siren-model.ts';
+
+/** The chaperone's phone while an alert is open: siren, vibration, one card, two answers. */
+export function ChaperoneAlert() {
+  const view = useView('chaperone');
+  const connection = useConnection();
+  const { pending, link } = useSession();
+  useSeenWhenShown();
+  useSiren();
+
+  const model = chaperoneAlert(view);
+  const { name, connected } = view.people.therapist;
+  const therapist = nameOr(name, 'therapist');
+  const sending = (type: 'alert.going' | 'alert.with_client') =>
+    pending.some((press) => press.command.type === type);
+  const call = view.therapistPhone;
+
+  return (
+    <>
+      {!model && isWithClient(view) && (
+        <Notice tone="ok" title="Stay with them.">
+          {`${therapist} can see that you are there, and closes the alert.`}
+        </Notice>
+      )}
+      <AlertDialog
+        open={model !== null}
+        label="Chaperone alert"
+        title={model?.title}
+        tone={model?.priority === 'high' ? 'high' : 'medium'}
+        fullScreen
+        actions={
+          model && (
+            <>
+              {!model.going && (
+                <Button
+                  variant="primary"
+                  size="large"
+                  wide
+                  pending={sending('alert.going')}
+                  onPress={() =>
+                    void connection.send({ type: 'alert.going', alertId: model.alertId })
+                  }
+                >
+                  {"I'm going"}
+                </Button>
+              )}
+              <Button
+                variant={model.going ? 'primary' : 'quiet'}
+                size="large"
+                wide
+                pending={sending('alert.with_client')}
+                onPress={() =>
+                  void connection.send({ type: 'alert.with_client', alertId: model.alertId })
+                }
+              >
+                {"I'm with them"}
+              </Button>
+              {call && (link !== 'connected' || !connected) && (
+                <LinkButton href={telLink(call)} icon="phone" size="large" wide>
+                  {`Call ${therapist}`}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      >
+        <p>{model?.why}</p>
+        {model?.going && <p>{`${therapist} knows that you are going.`}</p>}
+        {model && model.others > 0 && <p>{`${model.others} more waiting after this.`}</p>}
+        {link !== 'connected' && <p>Your phone lost its connection. Go all the same.</p>}
+      </AlertDialog>
+    </>
+  );
+}
+
+/** "Seen" is sent by being on a visible screen, once an alert. */
+function useSeenWhenShown() {
+  const view = useView('chaperone');
+  const connection = useConnection();
+  const told = useRef(new Set<string>());
+  useEffect(() => {
+    const tell = () => {
+      if (document.visibilityState !== 'visible') return;
+      for (const alertId of newlySeen(view)) {
+        if (told.current.has(alertId)) continue;
+        told.current.add(alertId);
+        void connection.send({ type: 'alert.seen', alertId });
+      }
+    };
+    tell();
+    document.addEventListener('visibilitychange', tell);
+    return () => document.removeEventListener('visibilitychange', tell);
+  }, [view, connection]);
+}
+
+function useSiren() {
+  const { alerts } = useView('chaperone');
+  const priority = soundingPriority(alerts);
+  const key = soundingKey(alerts);
+  useEffect(() => {
+    if (priority) return sound(priority);
+    return undefined;
+    // A new press sounds at once: the key starts the burst again.
+  }, [priority, key]);
+}

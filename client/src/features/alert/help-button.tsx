@@ -1,0 +1,54 @@
+import { useCallback, useEffect } from 'react';
+import { useServerNow } from '../../connection/use-clock.ts';
+import { useConnection, useSession } from '../../connection/use-session.ts';
+import { telLink } from '../../connection/words.ts';
+import { LinkButton } from '../../ui/index.ts';
+import { helpModel } from './alert-model.ts';
+import styles from './help-button.module.css';
+
+/** True when the key goes to nothing else: the page itself has the focus. */
+const onThePage = (target: EventTarget | null) =>
+  target === document.body || (target instanceof HTMLElement && target.id === 'main');
+
+/**
+ * The client's one large Help: a tap anywhere in its zone, or Space or Enter when the page has the
+ * focus. A plain button: it must answer in the first moment, with the fewest parts.
+ */
+export function HelpButton() {
+  const connection = useConnection();
+  const snapshot = useSession();
+  const now = useServerNow();
+  const { words, call } = helpModel(snapshot, now, Date.now());
+
+  const help = useCallback(() => {
+    const sending = connection.get().pending.some((press) => press.command.type === 'alert.raise');
+    if (!sending) void connection.send({ type: 'alert.raise', kind: 'help' });
+  }, [connection]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.repeat || (event.key !== ' ' && event.key !== 'Enter')) return;
+      if (!onThePage(event.target)) return;
+      event.preventDefault();
+      help();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [help]);
+
+  return (
+    <div className={styles.zone}>
+      <button type="button" className={styles.help} aria-describedby="help-words" onClick={help}>
+        <span className={styles.name}>Help</span>
+      </button>
+      <p id="help-words" className={styles.words} role="status">
+        {words}
+      </p>
+      {call && (
+        <LinkButton href={telLink(call.phone)} size="large" wide icon="phone">
+          {`Call ${call.name}`}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

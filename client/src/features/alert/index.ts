@@ -1,0 +1,6 @@
+export { AlertChaperone } from './alert-chaperone.tsx';
+export { AlertList } from './alert-list.tsx';
+export { ChaperoneAlert } from './chaperone-alert.tsx';
+export { HelpButton } from './help-button.tsx';
+export { unlockSound } from './siren.ts';
+export { SoundNotice } from './sound-notice.tsx';

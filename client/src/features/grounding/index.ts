@@ -1,0 +1,2 @@
+export { ClientGrounding } from './client-grounding.tsx';
+export { GroundingPanel } from './grounding-panel.tsx';

@@ -1,0 +1,1 @@
+export { JoinByInvite } from './join-by-invite.tsx';

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { RedeemReply } from '@sojourn/shared/http/api';
+import type { GuestRole } from '@sojourn/shared/session/role';
+import { request } from '../../connection/api.ts';
+import { Button, Notice, Page, Stack } from '../../ui/index.ts';
+
+/** ms between two looks at whether the therapist has answered. */
+const ASK_EVERY = 2_000;
+
+interface JoinByInviteProps {
+  /** The token from the URL's fragment. */
+  token: string;
+  onJoined: (sessionId: string, role: GuestRole) => void;
+}
+
+type Stand = { at: 'opening' } | { at: 'fault'; words: string } | { at: RedeemReply['outcome'] };
+
+/** Exchanges an invite for this browser's place; a second device asks the therapist (IN4). */
+export function JoinByInvite({ token, onJoined }: JoinByInviteProps) {
+  const [stand, setStand] = useState<Stand>({ at: 'opening' });
+  const opened = useRef(false);
+
+  const redeem = useCallback(
+    async (ask: boolean) => {
+      const reply = await request('POST', '/api/invites/redeem', RedeemReply, { token, ask });
+      if (!reply.ok) return setStand({ at: 'fault', words: reply.error.message });
+      const { outcome, sessionId, role } = reply.value;
+      if (outcome === 'joined') return onJoined(sessionId, role);
+      setStand({ at: outcome });
+    },
+    [token, onJoined],
+  );
+
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    void redeem(false);
+  }, [redeem]);
+
+  useEffect(() => {
+    if (stand.at !== 'asking') return undefined;
+    const timer = setInterval(() => void redeem(false), ASK_EVERY);
+    return () => clearInterval(timer);
+  }, [stand.at, redeem]);
+
+  return (
+    <Page title={stand.at === 'opening' ? 'One moment' : 'Your invitation'} width="narrow">
+      <Standing stand={stand} ask={() => void redeem(true)} again={() => void redeem(false)} />
+    </Page>
+  );
+}
+
+interface StandingProps {
+  stand: Stand;
+  ask: () => void;
+  again: () => void;
+}
+
+function Standing({ stand, ask, again }: StandingProps) {
+  switch (stand.at) {
+    case 'opening':
+    case 'joined':
+      return <p role="status">Opening your place in the session…</p>;
+    case 'fault':
+      return (
+        <Stack>
+          <Notice tone="lost" live="alert">
+            {stand.words}
+          </Notice>
+          <Button onPress={again}>Try again</Button>
+        </Stack>
+      );
+    case 'used':
+      return (
+        <Stack>
+          <Notice tone="waiting" title="This link was already opened on another device.">
+            If that was you, go on there. If you want to use this device instead, your therapist can
+            let it in.
+          </Notice>
+          <Button variant="primary" size="large" onPress={ask}>
+            Ask to be let in
+          </Button>
+        </Stack>
+      );
+    case 'asking':
+      return (
+        <Notice tone="accent" title="Your therapist has been asked.">
+          Leave this page open. It goes on by itself as soon as they let this device in.
+        </Notice>
+      );
+    case 'refused':
+      return (
+        <Notice tone="lost" title="This device was not let in.">
+          Please go on with the device that you used first, or call your therapist.
+        </Notice>
+      );
+  }
+}

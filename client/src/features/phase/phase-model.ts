@@ -1,0 +1,69 @@
+import { can, refusal } from '@sojourn/shared/session/can';
+import { isOver, nextPhase, phaseTitle, type Phase } from '@sojourn/shared/session/phase';
+import type { ChaperoneView, ClientView, TherapistView } from '@sojourn/shared/session/view';
+import { clockWords, minutesBetween, nameOr } from '../../connection/words.ts';
+import { phaseWords } from './phase-words.ts';
+
+type RoomView = TherapistView | ClientView | ChaperoneView;
+
+export interface BannerModel {
+  phase: Phase;
+  title: string;
+  words: string;
+  /** "12:05"; null once the session is over. */
+  inPhase: string | null;
+  /** Whole minutes since T0; null before it. */
+  sinceDose: number | null;
+}
+
+/** @param now the server's clock, ms since the epoch */
+export function bannerModel(view: RoomView, now: number): BannerModel {
+  const { phase, phaseSince, t0 } = view;
+  return {
+    phase,
+    title: phaseTitle(phase),
+    words: phaseWords(phase)[view.screen],
+    inPhase: isOver(phase) ? null : clockWords(now - phaseSince),
+    sinceDose: t0 === null || isOver(phase) ? null : minutesBetween(t0, now),
+  };
+}
+
+export interface StepsModel {
+  /** The next phase, when the therapist moves there by hand. */
+  move: { to: Phase; label: string } | null;
+  dose: {
+    /** Why Start dose cannot be pressed now; null when it can. */
+    refused: string | null;
+    started: boolean;
+    /** What the two confirmations stand at. */
+    words: string;
+  } | null;
+  canCancel: boolean;
+}
+
+/** What the therapist can do with the phase now. */
+export function stepsModel(view: TherapistView): StepsModel {
+  const next = nextPhase(view.kind, view.phase);
+  const canCancel = can(view, { type: 'session.cancel', reason: '-' });
+  if (view.phase !== 'ready') {
+    const move = next && { to: next, label: `Move to ${phaseTitle(next)}` };
+    return { move, dose: null, canCancel };
+  }
+  const refused = refusal(view, { type: 'dose.start', expectedRevision: view.revision });
+  const client = nameOr(view.people.client.name, 'client');
+  const started = view.dose.startedAt !== null;
+  const ready = view.dose.clientReadyAt !== null;
+  return {
+    move: null,
+    dose: {
+      refused: refused?.message ?? null,
+      started,
+      words: started
+        ? `You have confirmed. Waiting for ${client}’s own “I’m ready”.`
+        : ready
+          ? `${client} is ready. Start the dose when the lozenge goes in.`
+          : `${client} has not confirmed yet.`,
+    },
+    canCancel,
+  };
+}

@@ -1,0 +1,2 @@
+export { LinkNotice } from './link-notice.tsx';
+export { PresenceList } from './presence-list.tsx';

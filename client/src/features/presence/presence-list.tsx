@@ -1,0 +1,26 @@
+import { useServerNow } from '../../connection/use-clock.ts';
+import { useView } from '../../connection/use-session.ts';
+import { telLink } from '../../connection/words.ts';
+import { LinkButton, Status } from '../../ui/index.ts';
+import styles from './presence-list.module.css';
+import { presenceLines } from './presence-model.ts';
+
+export function PresenceList() {
+  const view = useView('therapist');
+  const now = useServerNow();
+  return (
+    <ul className={styles.list} aria-label="Who is connected">
+      {presenceLines(view, now).map(({ role, name, words, tone, call }) => (
+        <li key={role} data-presence={role} data-connected={view.people[role].connected}>
+          <span className={styles.name}>{name}</span>
+          <Status tone={tone}>{words}</Status>
+          {call && (
+            <LinkButton href={telLink(call)} icon="phone">
+              {`Call ${call}`}
+            </LinkButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

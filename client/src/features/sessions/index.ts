@@ -1,0 +1,2 @@
+export { InviteLinks } from './invite-links.tsx';
+export { SessionList } from './session-list.tsx';

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { InviteListReply, InviteReply, type InviteStatus } from '@sojourn/shared/http/api';
+import type { GuestRole } from '@sojourn/shared/session/role';
+import { z } from 'zod';
+import { request } from '../../connection/api.ts';
+import { Button, CopyField, Notice, Row, Stack, Status } from '../../ui/index.ts';
+import { inviteWords, ROLE_TITLES } from './invite-model.ts';
+
+interface InviteLinksProps {
+  sessionId: string;
+  /** Links that were just made; they can be shown only now. */
+  fresh?: readonly InviteReply[];
+}
+
+/** Both invite links: copy a fresh one, see where each stands, make a new one, withdraw it. */
+export function InviteLinks({ sessionId, fresh = [] }: InviteLinksProps) {
+  const [links, setLinks] = useState(fresh);
+  const [statuses, setStatuses] = useState<readonly InviteStatus[]>([]);
+  const [fault, setFault] = useState<string | null>(null);
+  const path = `/api/sessions/${sessionId}/invites`;
+
+  useEffect(() => {
+    void request('GET', path, InviteListReply).then((reply) => {
+      if (reply.ok) setStatuses(reply.value.invites);
+      else setFault(reply.error.message);
+    });
+  }, [path, links]);
+
+  async function issue(role: GuestRole) {
+    setFault(null);
+    const reply = await request('POST', path, InviteReply, { role });
+    if (!reply.ok) return setFault(reply.error.message);
+    setLinks([...links.filter((link) => link.role !== role), reply.value]);
+  }
+
+  async function withdraw(role: GuestRole) {
+    setFault(null);
+    const reply = await request('DELETE', path, z.object({}), { role });
+    if (!reply.ok) return setFault(reply.error.message);
+    setLinks(links.filter((link) => link.role !== role));
+  }
+
+  return (
+    <Stack gap={5}>
+      {(['client', 'chaperone'] as const).map((role) => {
+        const link = links.find((l) => l.role === role);
+        const { words, tone } = inviteWords(statuses.find((s) => s.role === role));
+        const title = ROLE_TITLES[role];
+        return (
+          <Stack key={role} gap={2}>
+            <Row justify="between">
+              <strong>{title}</strong>
+              <Status tone={tone}>{words}</Status>
+            </Row>
+            {link && (
+              <CopyField
+                label={`${title}’s invite link`}
+                value={link.url}
+                description="Shown once. Send it to this one person; it opens on one device."
+              />
+            )}
+            <Row gap={2}>
+              <Button icon="link" onPress={() => void issue(role)}>
+                {`New link for the ${role}`}
+              </Button>
+              <Button
+                variant="plain"
+                label={`Withdraw the ${role}’s link`}
+                onPress={() => void withdraw(role)}
+              >
+                Withdraw
+              </Button>
+            </Row>
+          </Stack>
+        );
+      })}
+      {fault && <Notice tone="lost">{fault}</Notice>}
+    </Stack>
+  );
+}
