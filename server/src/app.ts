@@ -12,6 +12,7 @@ import type { Logger } from './logger.ts';
 import { createRooms } from './media/rooms.ts';
 import { mediaRoutes } from './media/routes.ts';
 import type { LiveKitAccess } from './media/tokens.ts';
+import { webhookRoutes } from './media/webhook.ts';
 import { createExecutor, type Executor } from './session/execute.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { attachSockets } from './session/socket.ts';
@@ -45,7 +46,8 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
   const rooms = createRooms(livekit, logger);
   // Whoever was connected was connected to the process before this one (PR3).
   for (const { sessionId } of await liveSessions(db, clock())) {
-    await executor.executeSystem(sessionId, { type: 'presence.reset' });
+    const reset = await executor.executeSystem(sessionId, { type: 'presence.reset' });
+    if (!reset.ok) throw new Error('Presence could not be reset: the database cannot be reached.');
   }
 
   const app = express();
@@ -73,6 +75,13 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
     }),
   );
   app.use(sessionRoutes({ db, executor, clock, publicUrl }));
+  app.use(
+    webhookRoutes(livekit, logger, async (room) => {
+      const live = await liveSessions(db, clock() - ROOMS_LINGER);
+      const session = live.find(({ rooms }) => Object.values(rooms).includes(room));
+      if (session) await rooms.settle(session);
+    }),
+  );
   app.use(mediaRoutes({ db, rooms, livekit, clock, logger }));
   app.use('/api', (_request, response) => {
     response.status(404).json({ code: 'not_found', message: 'There is no such address.' });

@@ -19,6 +19,7 @@ export interface Rooms {
    * phase does not call for (MD4). What fails is made good by `watch`.
    */
   follow(state: SessionState): void;
+  settle(state: SessionState): Promise<void>;
   /** True when LiveKit answers. */
   reachable(): Promise<boolean>;
   /** Settles all open sessions now and again, so that a failure or a restart is made good. */
@@ -54,6 +55,7 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
 
   return {
     ensure,
+    settle,
     follow(state) {
       if (settled.get(state.sessionId) === mediaStage(state.phase)) return;
       settle(state).catch((error: unknown) => {

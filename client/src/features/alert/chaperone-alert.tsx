@@ -39,9 +39,9 @@ export function ChaperoneAlert() {
             <>
               {!model.going && (
                 <Button
-                  variant="primary"
-                  size="large"
+                  size="client"
                   wide
+                  icon="check"
                   pending={sending('alert.going')}
                   onPress={() =>
                     void connection.send({ type: 'alert.going', alertId: model.alertId })
@@ -51,9 +51,9 @@ export function ChaperoneAlert() {
                 </Button>
               )}
               <Button
-                variant={model.going ? 'primary' : 'quiet'}
-                size="large"
+                size="client"
                 wide
+                icon="heart"
                 pending={sending('alert.with_client')}
                 onPress={() =>
                   void connection.send({ type: 'alert.with_client', alertId: model.alertId })

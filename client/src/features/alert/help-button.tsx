@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { useConnection, useSession } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
-import { LinkButton } from '../../ui/index.ts';
+import { Button, LinkButton } from '../../ui/index.ts';
 import { helpModel } from './alert-model.ts';
 import styles from './help-button.module.css';
 
@@ -12,7 +12,7 @@ const onThePage = (target: EventTarget | null) =>
 
 /**
  * The client's one large Help: a tap anywhere in its zone, or Space or Enter when the page has the
- * focus. A plain button: it must answer in the first moment, with the fewest parts.
+ * focus.
  */
 export function HelpButton() {
   const connection = useConnection();
@@ -38,9 +38,9 @@ export function HelpButton() {
 
   return (
     <div className={styles.zone}>
-      <button type="button" className={styles.help} aria-describedby="help-words" onClick={help}>
-        <span className={styles.name}>Help</span>
-      </button>
+      <Button variant="help" size="zone" icon="hand" describedBy="help-words" onPress={help}>
+        Help
+      </Button>
       <p id="help-words" className={styles.words} role="status">
         {words}
       </p>

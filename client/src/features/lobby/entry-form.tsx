@@ -1,0 +1,45 @@
+import type { GuestRole } from '@sojourn/shared/session/role';
+import { Button, Notice, Stack, TextField } from '../../ui/index.ts';
+import type { Enter } from './use-enter.ts';
+
+export function EntryForm({ form, errors, sending, change, submit, role }: Enter & { role: GuestRole }) {
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending) submit();
+      }}
+    >
+      <Stack gap={5}>
+        <TextField
+          label="Your first name"
+          size="large"
+          value={form.name}
+          onChange={(name) => change('name', name)}
+          error={errors.name}
+          autoComplete="given-name"
+          name="name"
+        />
+        {role === 'chaperone' && (
+          <TextField
+            label="Your phone number (so that your therapist can call you)"
+            size="large"
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            name="phone"
+            optional
+            value={form.phone}
+            onChange={(phone) => change('phone', phone)}
+            error={errors.phone}
+          />
+        )}
+        {errors.form && <Notice tone="lost">{errors.form}</Notice>}
+        <Button type="submit" variant="primary" size="large" wide pending={sending}>
+          Join session
+        </Button>
+      </Stack>
+    </form>
+  );
+}

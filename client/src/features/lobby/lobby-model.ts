@@ -1,0 +1,86 @@
+import { Command } from '@sojourn/shared/session/command';
+import type { Rejection } from '@sojourn/shared/session/rejection';
+import type { LobbyView } from '@sojourn/shared/session/view';
+
+export interface LobbyForm {
+  name: string;
+  /** Only the chaperone gives one. */
+  phone: string;
+}
+
+export type FieldErrors = Partial<Record<keyof LobbyForm | 'form', string>>;
+
+export type EnterCommand = Extract<Command, { type: 'lobby.enter' }>;
+
+/** Which of its faces the lobby shows. */
+export type LobbyScreen = 'form' | 'waiting' | 'declined' | 'over';
+
+/** From the view alone: a reload comes back to the same place (LO2). */
+export function lobbyScreen({ admission, over }: Pick<LobbyView, 'admission' | 'over'>): LobbyScreen {
+  if (over) return 'over';
+  return admission === 'expected' ? 'form' : admission;
+}
+
+/** The command, or what is wrong with each field, by the schema that the server will ask too. */
+export function enterCommand(
+  { name, phone }: LobbyForm,
+  role: LobbyView['role'],
+): { command: EnterCommand } | { errors: FieldErrors } {
+  const givesPhone = role === 'chaperone' && phone.trim() !== '';
+  const parsed = Command.safeParse({ type: 'lobby.enter', name, ...(givesPhone && { phone }) });
+  if (parsed.success && parsed.data.type === 'lobby.enter') return { command: parsed.data };
+  const errors: FieldErrors = {};
+  for (const { path, message } of parsed.error?.issues ?? []) errors[fieldOf(path[0])] ??= message;
+  return { errors };
+}
+
+/** A refusal of the server stands at its field, where it names one. */
+export const refusalErrors = ({ field, message }: Rejection): FieldErrors => ({
+  [fieldOf(field)]: message,
+});
+
+const fieldOf = (field: PropertyKey | undefined): keyof FieldErrors =>
+  field === 'name' || field === 'phone' ? field : 'form';
+
+export interface LobbyWords {
+  title: string;
+  lead: string;
+}
+
+const whoWords = (therapistName: string) => therapistName || 'your therapist';
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+export function lobbyWords(view: LobbyView): LobbyWords {
+  const who = whoWords(view.therapistName);
+  switch (lobbyScreen(view)) {
+    case 'form':
+      return view.role === 'client'
+        ? { title: 'Welcome', lead: `A moment to settle in before you meet ${who}.` }
+        : { title: 'Thank you for being there', lead: `A moment to get ready before you meet ${who}.` };
+    case 'waiting':
+      return {
+        title: view.name ? `You’re here, ${view.name}` : 'You’re here',
+        lead: `${sentence(who)} will let you in.`,
+      };
+    case 'declined':
+      return {
+        title: 'Not just now',
+        lead: `${sentence(who)} could not let you in yet. It may only be a matter of timing.`,
+      };
+    case 'over':
+      return { title: 'This session has ended', lead: 'You can close this page. Thank you for coming.' };
+  }
+}
+
+/** Said while waiting, by what the person needs to know and nothing else. */
+export function waitingWords({ role }: Pick<LobbyView, 'role'>): string[] {
+  return role === 'client'
+    ? [
+        'There is nothing you need to do. You can make yourself comfortable.',
+        'If this page closes, open your link again.',
+      ]
+    : [
+        'Turn your phone’s sound up, and plug it in if you can.',
+        'If this page closes, open your link again.',
+      ];
+}

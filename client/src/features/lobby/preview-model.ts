@@ -1,0 +1,29 @@
+import { faultWords, type DeviceState } from '../../media/index.ts';
+
+type Facts = Pick<DeviceState, 'status' | 'fault'>;
+
+/** What stands in the preview's place while there is no picture. */
+export function previewWords(camera: Facts): { title: string; help: string | null } {
+  switch (camera.status) {
+    case 'resting':
+    case 'asking':
+      return { title: 'Starting your camera…', help: 'If your browser asks, choose Allow.' };
+    case 'off':
+      return { title: 'Your camera is off', help: 'You can join like this.' };
+    case 'failed':
+      return camera.fault ? faultWords('camera', camera.fault) : { title: 'No picture', help: null };
+    case 'live':
+      return { title: '', help: null };
+  }
+}
+
+/** Kind, and true: nobody is kept out for want of a device. */
+export function withoutWords(camera: Facts, microphone: Facts): string | null {
+  const noCamera = camera.status === 'failed';
+  const noMicrophone = microphone.status === 'failed';
+  if (noCamera && noMicrophone) {
+    return 'You can still join. You will see and hear your therapist; they will not see or hear you until this is sorted out.';
+  }
+  if (noMicrophone) return 'You can still join. You will hear your therapist; they will not hear you yet.';
+  return noCamera ? 'You can still join. You will be heard, and not seen.' : null;
+}

@@ -1,0 +1,103 @@
+import { faultWords, useLocalMedia, useTrackElement, type DeviceKind } from '../../media/index.ts';
+import { Button, Icon, Notice, PopoverButton, Select, Stack, ToggleButton } from '../../ui/index.ts';
+import { Meter } from './meter.tsx';
+import { previewWords, withoutWords } from './preview-model.ts';
+import styles from './preview.module.css';
+
+/** How one looks and sounds, and with which devices. Works, in its way, without any. */
+export function Preview() {
+  const { camera, microphone, local } = useLocalMedia();
+  const live = camera.status === 'live';
+  const element = useTrackElement(live ? camera.track : null);
+  const words = previewWords(camera);
+  const without = withoutWords(camera, microphone);
+  return (
+    <section className={styles.preview} aria-label="Your camera and microphone">
+      <div className={styles.picture} data-camera={camera.status}>
+        <video
+          ref={element}
+          className={styles.video}
+          data-self=""
+          aria-label="Your own camera"
+          autoPlay
+          muted
+          playsInline
+          hidden={!live}
+        />
+        {!live && (
+          <div className={styles.instead} role="status">
+            <Icon name={camera.status === 'asking' ? 'camera' : 'camera-off'} size="large" />
+            <p className={styles.title}>{words.title}</p>
+            {words.help && <p>{words.help}</p>}
+            {camera.status === 'failed' && (
+              <Button onPress={() => void local.tryAgain('camera')}>Try again</Button>
+            )}
+          </div>
+        )}
+      </div>
+      <div className={styles.toggles}>
+        <ToggleButton
+          label="Microphone"
+          iconOn="mic"
+          iconOff="mic-off"
+          on={microphone.on && microphone.status !== 'failed'}
+          pending={microphone.status === 'asking'}
+          onChange={(on) => void local.setOn('microphone', on)}
+        />
+        <ToggleButton
+          label="Camera"
+          iconOn="camera"
+          iconOff="camera-off"
+          on={camera.on && camera.status !== 'failed'}
+          pending={camera.status === 'asking'}
+          onChange={(on) => void local.setOn('camera', on)}
+        />
+        {(camera.choices.length > 1 || microphone.choices.length > 1) && (
+          <PopoverButton words="Change" label="Change microphone or camera" variant="plain" dialogLabel="Microphone and camera">
+            {() => (
+              <Stack gap={3}>
+                <Devices kind="microphone" />
+                <Devices kind="camera" />
+              </Stack>
+            )}
+          </PopoverButton>
+        )}
+      </div>
+      {microphone.status !== 'failed' && <Meter />}
+      {microphone.status === 'failed' && microphone.fault && (
+        <Notice
+          tone="waiting"
+          icon="mic-off"
+          title={faultWords('microphone', microphone.fault).title}
+          actions={<Button onPress={() => void local.tryAgain('microphone')}>Try again</Button>}
+        >
+          {faultWords('microphone', microphone.fault).help}
+        </Notice>
+      )}
+      <Change kind="microphone" />
+      <Change kind="camera" />
+      {without && <p className={styles.without}>{without}</p>}
+    </section>
+  );
+}
+
+/** What changed by itself: the headset's battery ran out, another program took the camera. */
+function Change({ kind }: { kind: DeviceKind }) {
+  const { notice } = useLocalMedia()[kind];
+  return notice && <Notice tone="waiting">{notice}</Notice>;
+}
+
+function Devices({ kind }: { kind: DeviceKind }) {
+  const { local, ...media } = useLocalMedia();
+  const { choices, deviceId } = media[kind];
+  return (
+    <Select
+      label={kind === 'camera' ? 'Camera' : 'Microphone'}
+      options={choices.map((choice) => ({ value: choice.deviceId, label: choice.label }))}
+      value={deviceId}
+      placeholder={choices.length === 0 ? 'None to choose' : 'Choose'}
+      disabled={choices.length === 0}
+      onChange={(id) => void local.choose(kind, id)}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { MediaTokenReply } from '@sojourn/shared/http/api';
+import { err, ok, type Result } from '@sojourn/shared/result';
+import type { Role } from '@sojourn/shared/session/role';
+import type { JoinFault } from './media-state.ts';
+
+/** ms: the server itself waits up to 4 s for LiveKit. */
+const TIMEOUT = 6_000;
+
+export type FetchToken = typeof fetchToken;
+
+/** A fresh token for every join: it lives ten minutes, and is for the room of the present phase. */
+export async function fetchToken(
+  sessionId: string,
+  role: Role,
+  signal: AbortSignal,
+): Promise<Result<MediaTokenReply, JoinFault>> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/sessions/${encodeURIComponent(sessionId)}/livekit-token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as: role }),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+    });
+  } catch {
+    return err('server');
+  }
+  if (!response.ok) return err(response.status >= 500 ? 'server' : 'refused');
+  const reply = MediaTokenReply.safeParse(await response.json().catch(() => null));
+  return reply.success ? ok(reply.data) : err('server');
+}

@@ -1,0 +1,32 @@
+import { useLocalMedia, useTrackElement } from '../../media/index.ts';
+import { Icon } from '../../ui/index.ts';
+import { useMedia } from './media-context.tsx';
+import { selfWords } from './self-model.ts';
+import styles from './self-view.module.css';
+
+/** The person's own camera, mirrored as in a mirror, with what of it the others get. */
+export function SelfView() {
+  const { camera, microphone } = useLocalMedia();
+  const { state, sending } = useMedia();
+  const element = useTrackElement(camera.status === 'live' ? camera.track : null);
+  const words = selfWords({ state: state.name, camera, microphone, sending });
+  return (
+    <figure className={styles.self} data-camera={camera.status} aria-label="You">
+      <video
+        ref={element}
+        className={styles.video}
+        data-self=""
+        aria-label="Your own camera"
+        autoPlay
+        muted
+        playsInline
+        hidden={camera.status !== 'live'}
+      />
+      {camera.status !== 'live' && <Icon name="camera-off" size="large" className={styles.icon} />}
+      <figcaption className={styles.caption}>
+        {!sending.microphone && <Icon name="mic-off" />}
+        {words}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * This browser's camera and microphone, one for the page.
+ * `LocalMediaProvider` stands above lobby and room; nothing is asked of the browser before `local.start()`.
+ */
+export { unlockAudio } from './audio-unlock.ts';
+export { faultWords, type DeviceChoice, type DeviceFault, type DeviceKind } from './device.ts';
+export { levelWords, type MicLevel } from './level-model.ts';
+export type { DeviceState, DeviceStatus } from './local-device.ts';
+export type { LocalMedia, LocalMediaSnapshot } from './local-media.ts';
+export { LocalMediaProvider, useLocalMedia, useMicLevel, useTrackElement } from './use-local-media.tsx';

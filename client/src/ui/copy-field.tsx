@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+import { Input, TextField } from 'react-aria-components';
+import { Button } from './button.tsx';
+import styles from './copy-field.module.css';
+import { FieldWords } from './field-words.tsx';
+import field from './field.module.css';
+
+export interface CopyFieldProps {
+  label: string;
+  value: string;
+  description?: string | undefined;
+}
+
+const words = { idle: 'Copy', copied: 'Copied', refused: 'Press Ctrl+C' } as const;
+const shownFor = 4000;
+
+/** A text to hand on (an invite link) with a button that copies it and says so. */
+export function CopyField({ label, value, description }: CopyFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<keyof typeof words>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), shownFor);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  async function copy() {
+    input.current?.select();
+    // Absent on plain http; refused without the permission: the text is selected for the keyboard then.
+    const copied = await navigator.clipboard?.writeText(value).then(
+      () => true,
+      () => false,
+    );
+    setState(copied ? 'copied' : 'refused');
+  }
+
+  return (
+    <TextField className={field.field ?? ''} value={value} isReadOnly>
+      <FieldWords label={label} description={description}>
+        <span className={styles.row}>
+          <Input
+            ref={input}
+            className={`${field.control} ${styles.input}`}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button
+            icon={state === 'copied' ? 'check' : 'copy'}
+            label={`${words[state]}: ${label}`}
+            onPress={() => void copy()}
+          >
+            {words[state]}
+          </Button>
+          <span className="visually-hidden" role="status">
+            {state === 'idle' ? '' : `${words[state]}: ${label}`}
+          </span>
+        </span>
+      </FieldWords>
+    </TextField>
+  );
+}

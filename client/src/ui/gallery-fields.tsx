@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Card, CopyField, LevelMeter, Select, TextField } from './index.ts';
+
+const kinds = [
+  { value: 'preparation', label: 'Preparation', description: 'No medicine' },
+  { value: 'dosing', label: 'Dosing', description: 'Medicine at the start' },
+  { value: 'integration', label: 'Integration', description: 'No medicine' },
+] as const;
+
+export function GalleryFields() {
+  const [text, setText] = useState('Sam');
+  const [kind, setKind] = useState<(typeof kinds)[number]['value'] | null>(null);
+  return (
+    <>
+      <Card title="Fields">
+        <TextField
+          label="First name or initials"
+          value={text}
+          onChange={setText}
+          description="As the chaperone knows them."
+        />
+        <TextField
+          label="Phone"
+          type="tel"
+          value="303"
+          onChange={setText}
+          error="Write the whole number, with +1."
+        />
+        <TextField label="Time" type="datetime-local" value="2026-05-04T14:00" onChange={setText} />
+        <TextField
+          label="Note"
+          multiline
+          optional
+          value=""
+          placeholder="A few words"
+          onChange={setText}
+        />
+        <TextField label="Practice" disabled value="Aspen Counseling" onChange={setText} />
+        <Select label="Kind of session" options={kinds} value={kind} onChange={setKind} />
+        <Select label="Microphone" size="large" options={kinds} value="dosing" onChange={setKind} />
+      </Card>
+      <Card title="Links and levels">
+        <CopyField
+          label="Sam’s link"
+          value="https://sojourn.example/join#4f0f2b7c9d2e4b7fa1"
+          description="Works once, on one device."
+        />
+        <LevelMeter label="Microphone level" level={0.62} words="We hear you" />
+        <LevelMeter label="Microphone level" level={0} words="Nothing yet" />
+      </Card>
+    </>
+  );
+}

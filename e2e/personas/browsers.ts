@@ -1,0 +1,30 @@
+import { chromium, type Browser } from '@playwright/test';
+import { chromiumPath } from '../chromium.ts';
+import { fakeMedia, type Role } from '../product/fake-media.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/** A Chromium whose fake camera and microphone carry this role's colour and pitch. */
+export async function launchFor(role: Role): Promise<Browser> {
+  const { video, audio } = await fakeMedia(role);
+  const executablePath = chromiumPath();
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: [
+      ...FLAGS,
+      `--use-file-for-fake-video-capture=${video}`,
+      `--use-file-for-fake-audio-capture=${audio}`,
+    ],
+  });
+}

@@ -1,0 +1,149 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { Product, type Links } from '../product/product.ts';
+import type { Role } from '../product/fake-media.ts';
+import { launchFor } from './browsers.ts';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+
+/** One person at their own device. */
+export interface Persona {
+  page: Page;
+  context: BrowserContext;
+}
+
+export interface Cast {
+  sessionId: string;
+  links: Links;
+  therapist: Persona;
+  client: Persona;
+  chaperone: Persona;
+}
+
+interface Fixtures {
+  /** Three people at their links, nobody admitted: therapist in the workspace, guests in the lobby. */
+  cast: Cast;
+  /** The same three, joined and admitted, in `setup`. */
+  together: Cast;
+}
+
+interface WorkerFixtures {
+  product: Product;
+  browsers: Record<Role, Browser>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  product: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const product = await Product.create();
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  browsers: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const [therapist, client, chaperone] = await Promise.all([
+        launchFor('therapist'),
+        launchFor('client'),
+        launchFor('chaperone'),
+      ]);
+      await use({ therapist, client, chaperone });
+      await Promise.all([therapist.close(), client.close(), chaperone.close()]);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  cast: async ({ product, browsers }, use) => {
+    const therapist = await person(browsers.therapist, 'therapist', DESK);
+    const { sessionId, links } = await newSession(product, therapist);
+    const client = await person(browsers.client, 'client', PHONE);
+    const chaperone = await person(browsers.chaperone, 'chaperone', PHONE);
+    await therapist.page.goto(`${product.url}/sessions/${sessionId}`);
+    await client.page.goto(links.client);
+    await chaperone.page.goto(links.chaperone);
+    await use({ sessionId, links, therapist, client, chaperone });
+    await Promise.all([therapist, client, chaperone].map(({ context }) => context.close()));
+  },
+  together: async ({ cast }, use) => {
+    await joinAll(cast);
+    await use(cast);
+  },
+});
+
+export { expect };
+
+export async function joinAll({ therapist, client, chaperone }: Cast): Promise<void> {
+  await client.page.getByRole('button', { name: 'Join session' }).click();
+  await chaperone.page.getByRole('button', { name: 'Join session' }).click();
+  await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
+  await therapist.page.getByRole('button', { name: 'Admit Sam' }).click();
+  for (const { page } of [therapist, client, chaperone]) await expectPhase(page, 'setup');
+}
+
+async function person(browser: Browser, role: Role, viewport: typeof PHONE): Promise<Persona> {
+  const context = await browser.newContext({
+    viewport,
+    permissions: ['camera', 'microphone'],
+    hasTouch: role !== 'therapist',
+  });
+  return { context, page: await context.newPage() };
+}
+
+/** The first session is the demo's own; each further test gets a new one, made as a therapist would. */
+async function newSession(product: Product, { page, context }: Persona) {
+  await context.addCookies(await signedIn(product, page));
+  const reply = await page.request.post(`${product.url}/api/sessions`, {
+    data: {
+      kind: 'dosing',
+      clientName: 'Robin',
+      chaperoneName: 'Sam',
+      chaperonePhone: '+1 303 555 0147',
+      scheduledAt: Date.now(),
+    },
+  });
+  const { sessionId, invites } = await reply.json();
+  const link = (role: string) => invites.find((i: { role: string }) => i.role === role).url;
+  const links = {
+    therapist: `${product.url}/sessions/${sessionId}`,
+    client: link('client'),
+    chaperone: link('chaperone'),
+  };
+  return { sessionId: String(sessionId), links };
+}
+
+const signIns = new WeakMap<Product, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** The demo's sign-in link works once: the cookie it gives is kept for every test of this worker. */
+async function signedIn(product: Product, page: Page) {
+  const known = signIns.get(product);
+  if (known) return known;
+  await page.goto(product.links.therapist);
+  await page.waitForURL('**/sessions/s_*');
+  const cookies = await page.context().cookies();
+  signIns.set(product, cookies);
+  return cookies;
+}
+
+export const phaseRegion = (page: Page) => page.getByRole('region', { name: 'Session phase' });
+
+export async function expectPhase(page: Page, phase: string): Promise<void> {
+  await expect(phaseRegion(page)).toHaveAttribute('data-phase', phase);
+}
+
+/** The therapist moves on, and all three screens follow. */
+export async function moveTo({ therapist, client, chaperone }: Cast, title: string): Promise<void> {
+  await therapist.page.getByRole('button', { name: `Move to ${title}` }).click();
+  for (const { page } of [therapist, client, chaperone]) await expectPhase(page, title.toLowerCase());
+}
+
+/** Through setup and ready to T0. */
+export async function takeDose(cast: Cast): Promise<void> {
+  await moveTo(cast, 'Ready');
+  await cast.client.page.getByRole('button', { name: "I'm ready" }).click();
+  await cast.therapist.page.getByRole('button', { name: 'Start dose' }).click();
+  for (const { page } of [cast.therapist, cast.client, cast.chaperone]) {
+    await expectPhase(page, 'hold');
+  }
+}

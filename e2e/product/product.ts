@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+/** ms; the first start on a machine creates a database. */
+const START_LIMIT = 60_000;
+
+export interface Links {
+  therapist: string;
+  client: string;
+  chaperone: string;
+}
+
+/** The whole product as `npm start` brings it up, on a data folder and a port of its own. */
+export class Product {
+  readonly dataDir: string;
+  readonly port: number;
+  #process: ChildProcess | null = null;
+  #links: Links | null = null;
+
+  private constructor(dataDir: string, port: number) {
+    this.dataDir = dataDir;
+    this.port = port;
+  }
+
+  static async create(): Promise<Product> {
+    const product = new Product(await mkdtemp(join(tmpdir(), 'sojourn-e2e-')), await freePort());
+    await product.start();
+    return product;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  get links(): Links {
+    if (!this.#links) throw new Error('The product has not started');
+    return this.#links;
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN, '--demo'], {
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.#process = child;
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    const links: Partial<Links> = {};
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(`Not started in time:\n${errors}`)),
+        START_LIMIT,
+      );
+      child.once('exit', (code) => reject(new Error(`Exited with ${code}:\n${errors}`)));
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const [role, link] = line.split(' ');
+        if (role === 'therapist' || role === 'client' || role === 'chaperone') links[role] = link!;
+        if (!links.therapist || !links.client || !links.chaperone) return;
+        clearTimeout(late);
+        resolve();
+      });
+    });
+    this.#links = links as Links;
+  }
+
+  /** As a power cut would: no chance to say goodbye. */
+  async kill(): Promise<void> {
+    await this.#signal('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#signal('SIGTERM');
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Pids of the database's and LiveKit's own processes, for tests that take them away. */
+  pidOf(service: 'postgres' | 'livekit'): number {
+    const file = service === 'postgres' ? 'postgres/postmaster.pid' : 'livekit.pid';
+    return Number.parseInt(readFileSync(join(this.dataDir, file), 'utf8'), 10);
+  }
+
+  async #signal(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

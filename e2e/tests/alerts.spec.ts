@@ -1,0 +1,130 @@
+import { expect, expectPhase, moveTo, takeDose, test, type Cast } from '../personas/personas.ts';
+
+const alerts = ({ therapist }: Cast) => therapist.page.getByRole('region', { name: 'Alerts' });
+const card = ({ chaperone }: Cast) =>
+  chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' });
+
+test('[AL3 AL4 AL7] Help goes from the press to “with them”, each step shown to the other two', async ({
+  together,
+}) => {
+  const { client, therapist } = together;
+  await takeDose(together);
+  await client.page.getByRole('button', { name: 'Help' }).click();
+  await expect(card(together)).toBeVisible();
+  await expect(card(together)).toContainText('Robin');
+  await expect(alerts(together)).toContainText('Robin pressed Help');
+  await expect(alerts(together)).toContainText('Sam has seen it');
+  await expect(client.page.getByText('Sam has seen it')).toBeVisible();
+  await card(together).getByRole('button', { name: "I'm going" }).click();
+  await expect(alerts(together)).toContainText('Sam is going');
+  await expect(client.page.getByText('Sam is coming to you')).toBeVisible();
+  await expect(therapist.page.getByRole('button', { name: 'Resolve' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await card(together).getByRole('button', { name: "I'm with them" }).click();
+  await expect(alerts(together)).toContainText('Sam is with them');
+  await expect(client.page.getByText('Sam is with you')).toBeVisible();
+  await therapist.page.getByRole('button', { name: 'Resolve' }).click();
+  await expect(alerts(together)).toContainText('Resolved');
+  await expect(card(together)).toHaveCount(0);
+});
+
+test('[AL1] Help answers to Space and Enter when the page has the focus', async ({ together }) => {
+  await takeDose(together);
+  const { page } = together.client;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Space');
+  await expect(card(together)).toBeVisible();
+  await card(together).getByRole('button', { name: "I'm with them" }).click();
+  await together.therapist.page.getByRole('button', { name: 'Resolve' }).click();
+  await expect(card(together)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(card(together)).toBeVisible();
+});
+
+test('[AL3] the therapist’s two kinds, with a reason that the client never receives', async ({
+  together,
+}) => {
+  const { therapist, client } = together;
+  const frames: string[] = [];
+  client.page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => frames.push(String(payload)));
+  });
+  await client.page.reload();
+  await expectPhase(client.page, 'setup');
+  await therapist.page.getByRole('button', { name: 'Alert chaperone' }).click();
+  await therapist.page.getByLabel('Reason, in a few words').fill('needs the bathroom');
+  await therapist.page.getByRole('button', { name: 'Please come' }).click();
+  await expect(card(together)).toContainText('needs the bathroom');
+  await expect(card(together)).toContainText('Please go to Robin');
+  await expect(alerts(together)).toContainText('needs the bathroom');
+  await expect(alerts(together)).toContainText('Sam has seen it');
+  expect(frames.join('\n')).toContain('please_come');
+  expect(frames.join('\n')).not.toContain('bathroom');
+  await therapist.page.getByRole('button', { name: 'Alert chaperone' }).click();
+  await therapist.page.getByRole('button', { name: 'Go now' }).click();
+  await expect(card(together)).toContainText('Go to Robin now');
+});
+
+test('[AL6 AL7] a chaperone who was away finds every open alert, and until then the truth is told', async ({
+  together,
+}) => {
+  const { therapist, client, chaperone } = together;
+  await moveTo(together, 'Ready');
+  await chaperone.page.goto('about:blank');
+  await expect(therapist.page.locator('[data-presence="chaperone"]')).toHaveAttribute(
+    'data-connected',
+    'false',
+    { timeout: 5_000 },
+  );
+  await client.page.getByRole('button', { name: 'Help' }).click();
+  await expect(alerts(together)).toContainText('not delivered: call Sam on +1 303 555 0147');
+  await expect(alerts(together).getByRole('link', { name: 'Call +1 303 555 0147' })).toHaveAttribute(
+    'href',
+    'tel:+13035550147',
+  );
+  await chaperone.page.goBack();
+  await expect(card(together)).toBeVisible();
+  await expect(alerts(together)).toContainText('Sam has seen it');
+});
+
+test('[AL5] an impatient client makes one alert, which says how often it was pressed', async ({
+  together,
+}) => {
+  const help = together.client.page.getByRole('button', { name: 'Help' });
+  for (let press = 1; press <= 3; press += 1) {
+    await help.click();
+    await expect(alerts(together)).toContainText(
+      press === 1 ? 'Robin pressed Help' : `pressed ${press} times`,
+    );
+  }
+  await expect(alerts(together).getByRole('listitem')).toHaveCount(1);
+});
+
+test('[AL8] the chaperone’s phone sounds until somebody answers, and the client’s never does', async ({
+  together,
+}) => {
+  const { client, chaperone } = together;
+  const countPulses = () => {
+    const counted = { started: 0 };
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+      counted.started += 1;
+      start.call(this, when);
+    };
+    Object.assign(globalThis, { counted });
+  };
+  const pulses = ({ page }: { page: Cast['client']['page'] }) =>
+    page.evaluate(() => (globalThis as unknown as { counted: { started: number } }).counted.started);
+  await client.page.evaluate(countPulses);
+  await chaperone.page.evaluate(countPulses);
+  await client.page.getByRole('button', { name: 'Help' }).click();
+  await expect(card(together)).toBeVisible();
+  await expect.poll(() => pulses(chaperone)).toBeGreaterThan(0);
+  // A burst every 10 s: the second one comes by itself.
+  const first = await pulses(chaperone);
+  await expect.poll(() => pulses(chaperone), { timeout: 12_000 }).toBeGreaterThan(first);
+  await card(together).getByRole('button', { name: "I'm going" }).click();
+  expect(await pulses(client)).toBe(0);
+});

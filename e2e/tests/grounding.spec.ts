@@ -1,0 +1,49 @@
+import { expect, takeDose, test, type Cast } from '../personas/personas.ts';
+
+const panel = ({ therapist }: Cast) => therapist.page.getByRole('region', { name: 'Grounding' });
+const calm = ({ client }: Cast) => client.page.getByRole('region', { name: 'Grounding' });
+
+test('[GR1 GR2] an offered prompt is shown, slowed and kept, and the therapist sees each', async ({
+  together,
+}) => {
+  await takeDose(together);
+  await panel(together).getByRole('button', { name: 'Offer Hand on chest' }).click();
+  await expect(calm(together)).toContainText('Lay one hand on your chest');
+  await expect(panel(together)).toContainText('Shown for');
+  await calm(together).getByRole('button', { name: 'Slower' }).click();
+  await expect(panel(together)).toContainText('asks for slower');
+  await calm(together).getByRole('button', { name: 'Keep this' }).click();
+  await expect(panel(together)).toContainText('Kept by Robin');
+  await expect(calm(together)).toContainText('Lay one hand on your chest');
+  await calm(together).getByRole('button', { name: 'Another time' }).click();
+  await expect(panel(together)).toContainText('Robin put it off');
+  await expect(calm(together)).not.toContainText('Lay one hand on your chest');
+});
+
+test('[GR3 GR4] the client opens one alone; a new offer takes its place; it can be taken back', async ({
+  together,
+}) => {
+  await calm(together).getByRole('button', { name: 'Something to hold on to' }).click();
+  await calm(together).getByRole('button', { name: 'The blanket' }).click();
+  await expect(calm(together)).toContainText('Feel the blanket');
+  await expect(panel(together)).toContainText('Opened alone');
+  await panel(together).getByRole('button', { name: 'Offer Feet' }).click();
+  await expect(calm(together)).toContainText('Press your feet down');
+  await expect(calm(together)).not.toContainText('Feel the blanket');
+  await panel(together).getByRole('button', { name: 'Take it back' }).click();
+  await expect(calm(together)).not.toContainText('Press your feet down');
+});
+
+test('[GR1] the chaperone’s browser is told nothing of prompts', async ({ together, product }) => {
+  const frames: string[] = [];
+  const watched = await together.chaperone.context.newPage();
+  watched.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => frames.push(String(payload)));
+  });
+  await watched.goto(`${product.url}/sessions/${together.sessionId}/chaperone`);
+  await expect(watched.getByRole('region', { name: 'Session phase' })).toBeVisible();
+  await panel(together).getByRole('button', { name: 'Offer Nearest sound' }).click();
+  await expect(calm(together)).toContainText('nearest sound');
+  await expect.poll(() => frames.length).toBeGreaterThan(1);
+  expect(frames.join('\n')).not.toMatch(/prompt|nearest-sound/);
+});

@@ -1,0 +1,89 @@
+import { expect, expectPhase, takeDose, test } from '../personas/personas.ts';
+import { expectHears, expectSees } from '../personas/signals.ts';
+
+test.setTimeout(150_000);
+
+test('[ES1 ES5 PR3] kill -9 under a live session: all three come back to the same state by themselves', async ({
+  together,
+  product,
+}) => {
+  const { therapist, client, chaperone } = together;
+  await takeDose(together);
+  await expectSees(therapist.page, 'client');
+  await client.page.getByRole('button', { name: 'Help' }).click();
+  const alerts = therapist.page.getByRole('region', { name: 'Alerts' });
+  await expect(alerts).toContainText('Sam has seen it');
+
+  await product.kill();
+  await expect(client.page.getByText('The line dropped for a moment')).toBeVisible();
+  // Pressed while nobody listens: kept, and sent when somebody does.
+  const card = chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' });
+  await card.getByRole('button', { name: "I'm going" }).click();
+  await product.start();
+
+  for (const { page } of [therapist, client, chaperone]) await expectPhase(page, 'hold');
+  await expect(alerts).toContainText('Sam is going', { timeout: 20_000 });
+  await expect(client.page.getByText('Sam is coming to you')).toBeVisible();
+  await expect(alerts.getByRole('listitem')).toHaveCount(1);
+  await expect(client.page.getByText('The line dropped for a moment')).toHaveCount(0);
+  await expectSees(therapist.page, 'client');
+  await expectHears(client.page, 'therapist');
+});
+
+test('[CM4] the database away: presses are refused in words, nothing is shown as done, it recovers alone', async ({
+  together,
+  product,
+}) => {
+  const { therapist, client } = together;
+  const pid = product.pidOf('postgres');
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await therapist.page.getByRole('button', { name: 'Move to Ready' }).click();
+    await expect(
+      therapist.page.getByText(/could not be recorded|No answer came/).first(),
+    ).toBeVisible({ timeout: 20_000 });
+    await expectPhase(therapist.page, 'setup');
+    await client.page.getByRole('button', { name: 'Help' }).click();
+    await expect(client.page.getByText('Still calling. You are safe.')).toBeVisible({
+      timeout: 15_000,
+    });
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  const alerts = therapist.page.getByRole('region', { name: 'Alerts' });
+  await expect(alerts).toContainText('Robin pressed Help', { timeout: 30_000 });
+  await expect(alerts).toContainText('Sam has seen it');
+  await expect(alerts.getByRole('listitem')).toHaveCount(1);
+});
+
+test('[MD2] LiveKit away: banner, prompts and alerts go on, and the picture comes back by itself', async ({
+  together,
+  product,
+}) => {
+  const { therapist, client, chaperone } = together;
+  await expectSees(therapist.page, 'client');
+  process.kill(product.pidOf('livekit'), 'SIGKILL');
+  await expect(therapist.page.getByText(/Video is reconnecting|video server/i).first()).toBeVisible({
+    timeout: 20_000,
+  });
+  await client.page.getByRole('button', { name: 'Help' }).click();
+  await expect(
+    chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' }),
+  ).toBeVisible();
+  await chaperone.page.getByRole('button', { name: "I'm with them" }).click();
+  await therapist.page.getByRole('button', { name: 'Resolve' }).click();
+  await therapist.page.getByRole('button', { name: 'Move to Ready' }).click();
+  await expectPhase(client.page, 'ready');
+  await expectSees(therapist.page, 'client', 45_000);
+  await expectSees(client.page, 'therapist');
+});
+
+test('[LO2] a restart while people wait in the lobby loses nobody', async ({ cast, product }) => {
+  const { therapist, client } = cast;
+  await client.page.getByRole('button', { name: 'Join session' }).click();
+  await expect(therapist.page.getByRole('button', { name: 'Admit Robin' })).toBeVisible();
+  await product.kill();
+  await product.start();
+  await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
+  await expectPhase(client.page, 'setup');
+});
