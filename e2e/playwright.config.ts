@@ -8,5 +8,9 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
-  use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
+  use: {
+    // Screenshots of three pages many times a second cost more than the tests themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    actionTimeout: 15_000,
+  },
 });

@@ -1,3 +1,4 @@
+import type { CreateSessionReply } from '@sojourn/shared/http/api';
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { Product, type Links } from '../product/product.ts';
 import type { Role } from '../product/fake-media.ts';
@@ -103,14 +104,14 @@ async function newSession(product: Product, { page, context }: Persona) {
       scheduledAt: Date.now(),
     },
   });
-  const { sessionId, invites } = await reply.json();
-  const link = (role: string) => invites.find((i: { role: string }) => i.role === role).url;
+  const { sessionId, invites } = (await reply.json()) as CreateSessionReply;
+  const link = (role: string) => invites.find((invite) => invite.role === role)?.url ?? '';
   const links = {
     therapist: `${product.url}/sessions/${sessionId}`,
     client: link('client'),
     chaperone: link('chaperone'),
   };
-  return { sessionId: String(sessionId), links };
+  return { sessionId, links };
 }
 
 const signIns = new WeakMap<Product, Awaited<ReturnType<BrowserContext['cookies']>>>();

@@ -29,10 +29,10 @@ async function lookAt(page: Page, role: Role): Promise<{ strongest: string; move
     await new Promise((resolve) => setTimeout(resolve, 500));
     const second = frame();
     let changed = 0;
-    for (let i = 0; i < first.length; i += 4) {
-      if (Math.abs((first[i] ?? 0) - (second[i] ?? 0)) > 40) changed += 1;
-    }
-    return { strongest, moves: changed > 20 };
+    first.forEach((value, i) => {
+      if (Math.abs(value - (second[i] ?? 0)) > 40) changed += 1;
+    });
+    return { strongest, moves: changed > 40 };
   }, role);
 }
 

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { family } from './processes.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 /** ms; the first start on a machine creates a database. */
@@ -68,7 +68,7 @@ export class Product {
       child.once('exit', (code) => reject(new Error(`Exited with ${code}:\n${errors}`)));
       createInterface({ input: child.stdout }).on('line', (line) => {
         const [role, link] = line.split(' ');
-        if (role === 'therapist' || role === 'client' || role === 'chaperone') links[role] = link!;
+        if (role === 'therapist' || role === 'client' || role === 'chaperone') links[role] = link ?? '';
         if (!links.therapist || !links.client || !links.chaperone) return;
         clearTimeout(late);
         resolve();
@@ -87,10 +87,10 @@ export class Product {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  /** Pids of the database's and LiveKit's own processes, for tests that take them away. */
-  pidOf(service: 'postgres' | 'livekit'): number {
-    const file = service === 'postgres' ? 'postgres/postmaster.pid' : 'livekit.pid';
-    return Number.parseInt(readFileSync(join(this.dataDir, file), 'utf8'), 10);
+  /** Sends a signal to all processes of the database or of LiveKit, for tests that take them away. */
+  signal(service: 'postgres' | 'livekit', signal: NodeJS.Signals): void {
+    const named = service === 'postgres' ? 'postgres' : 'livekit.yaml';
+    for (const pid of family(join(this.dataDir, named))) process.kill(pid, signal);
   }
 
   async #signal(signal: NodeJS.Signals): Promise<void> {

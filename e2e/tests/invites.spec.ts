@@ -1,3 +1,4 @@
+import type { InviteReply } from '@sojourn/shared/http/api';
 import { expect, expectPhase, test } from '../personas/personas.ts';
 
 test('[IN3 IN4] a second device with a used link asks, is let in, and the first is let go', async ({
@@ -21,7 +22,11 @@ test('[IN2] a withdrawn link says so, and a new one works', async ({ cast, brows
   const { therapist, sessionId } = cast;
   const invites = `${product.url}/api/sessions/${sessionId}/invites`;
   const issue = async () =>
-    (await (await therapist.page.request.post(invites, { data: { role: 'chaperone' } })).json()).url;
+    (
+      (await (
+        await therapist.page.request.post(invites, { data: { role: 'chaperone' } })
+      ).json()) as InviteReply
+    ).url;
   const first = await issue();
   const next = await issue();
   const context = await browsers.chaperone.newContext();

@@ -35,8 +35,7 @@ test('[CM4] the database away: presses are refused in words, nothing is shown as
   product,
 }) => {
   const { therapist, client } = together;
-  const pid = product.pidOf('postgres');
-  process.kill(pid, 'SIGSTOP');
+  product.signal('postgres', 'SIGSTOP');
   try {
     await therapist.page.getByRole('button', { name: 'Move to Ready' }).click();
     await expect(
@@ -48,7 +47,7 @@ test('[CM4] the database away: presses are refused in words, nothing is shown as
       timeout: 15_000,
     });
   } finally {
-    process.kill(pid, 'SIGCONT');
+    product.signal('postgres', 'SIGCONT');
   }
   const alerts = therapist.page.getByRole('region', { name: 'Alerts' });
   await expect(alerts).toContainText('Robin pressed Help', { timeout: 30_000 });
@@ -62,7 +61,7 @@ test('[MD2] LiveKit away: banner, prompts and alerts go on, and the picture come
 }) => {
   const { therapist, client, chaperone } = together;
   await expectSees(therapist.page, 'client');
-  process.kill(product.pidOf('livekit'), 'SIGKILL');
+  product.signal('livekit', 'SIGKILL');
   await expect(therapist.page.getByText(/Video is reconnecting|video server/i).first()).toBeVisible({
     timeout: 20_000,
   });

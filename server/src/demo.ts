@@ -1,11 +1,11 @@
 import type { App } from './app.ts';
 import { issueInvite } from './auth/invites.ts';
-import { createSignInLink, type Therapist } from './auth/sign-in.ts';
+import { createSignInLink } from './auth/sign-in.ts';
+import { addTherapist } from './auth/therapists.ts';
 import { createSession } from './session/create.ts';
 import { sessionsOf } from './session/store.ts';
 
-const DEMO_THERAPIST: Therapist = {
-  therapistId: 'demo-therapist',
+const DEMO = {
   name: 'Dr. Maya Ellis',
   phone: '+1 303 555 0101',
   practiceName: 'Juniper Lane Therapy (demo)',
@@ -19,23 +19,14 @@ export async function seedDemo({
   app: App;
   publicUrl: string;
 }): Promise<{ therapist: string; client: string; chaperone: string }> {
-  const { therapistId, name, phone, practiceName } = DEMO_THERAPIST;
-  await db
-    .insertInto('practice')
-    .values({ practice_id: 'demo-practice', name: practiceName })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await db
-    .insertInto('therapist')
-    .values({ therapist_id: therapistId, practice_id: 'demo-practice', name, phone })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const { name, phone, practiceName } = DEMO;
+  const therapistId = await addTherapist(db, { name, phone, practice: practiceName });
 
   // A session that somebody has entered stays as it is, so that a restart loses nobody's place.
   const untouched = (await sessionsOf(db, therapistId)).find((session) => session.revision === 1);
   const { sessionId } =
     untouched ??
-    (await createSession(executor, DEMO_THERAPIST, {
+    (await createSession(executor, { ...DEMO, therapistId }, {
       kind: 'dosing',
       clientName: 'Robin',
       chaperoneName: 'Sam',

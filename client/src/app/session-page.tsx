@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '@sojourn/shared/session/role';
 import { useParams } from 'react-router';
-import {
-  openSessionConnection,
-  type SessionConnection,
-} from '../connection/session-connection.ts';
+import { createSessionConnection } from '../connection/session-connection.ts';
 import { SessionContext, useSession } from '../connection/use-session.ts';
 import { unlockSound } from '../features/alert/index.ts';
 import { Lobby } from '../features/lobby/index.ts';
@@ -19,13 +16,15 @@ import { TherapistScreen } from './therapist-screen.tsx';
 /** One person's page of one session: opens its connection and shows the screen that the view names. */
 export function SessionPage({ as }: { as: Role }) {
   const { sessionId = '' } = useParams();
-  const [connection, setConnection] = useState<SessionConnection | null>(null);
+  return <OneSession key={`${sessionId}/${as}`} sessionId={sessionId} as={as} />;
+}
+
+function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
+  const [connection] = useState(() => createSessionConnection({ sessionId, as }));
   useEffect(() => {
-    const opened = openSessionConnection({ sessionId, as });
-    setConnection(opened);
-    return () => opened.close();
-  }, [sessionId, as]);
-  if (!connection) return null;
+    connection.open();
+    return () => connection.close();
+  }, [connection]);
   return (
     <SessionContext value={connection}>
       <LocalMediaProvider>

@@ -1,4 +1,4 @@
-import { Command } from '@sojourn/shared/session/command';
+import type { Command } from '@sojourn/shared/session/command';
 import type {
   BrowserToServer,
   CommandReply,
@@ -20,7 +20,14 @@ const GIVE_UP_AFTER = 12_000;
 export interface SessionConnection extends Pick<SessionStore, 'get' | 'subscribe'> {
   /** Resolves when the server has answered, or when the press was given up (code `unavailable`). */
   send(command: Command): Promise<CommandReply>;
+  open(): void;
   close(): void;
+}
+
+export function openSessionConnection(options: Options): SessionConnection {
+  const connection = createSessionConnection(options);
+  connection.open();
+  return connection;
 }
 
 interface Options extends Handshake {
@@ -34,12 +41,13 @@ interface Options extends Handshake {
 const isAlert = (command: Command) => command.type.startsWith('alert.');
 
 /** The one connection of a session page: views in, commands out, each sent until it is answered. */
-export function openSessionConnection(options: Options): SessionConnection {
+export function createSessionConnection(options: Options): SessionConnection {
   const { sessionId, as, now = Date.now } = options;
   const store = createSessionStore(now);
   const socket: Socket<ServerToBrowser, BrowserToServer> = io(options.origin ?? '', {
     transports: ['websocket'],
     auth: { sessionId, as } satisfies Handshake,
+    autoConnect: false,
     reconnectionDelay: 250,
     reconnectionDelayMax: 1_500,
     timeout: 4_000,
@@ -126,6 +134,9 @@ export function openSessionConnection(options: Options): SessionConnection {
         store.set({ pending: [...store.get().pending, press] });
         transmit(commandId);
       });
+    },
+    open() {
+      socket.connect();
     },
     close() {
       socket.disconnect();

@@ -14,7 +14,9 @@ export interface DeviceMemory {
 const key = (kind: DeviceKind) => `sojourn.${kind}`;
 
 /** Private windows may refuse storage: then nothing is remembered, and nothing breaks. */
-export function createDeviceMemory(storage: () => Pick<Storage, 'getItem' | 'setItem'>): DeviceMemory {
+export function createDeviceMemory(
+  storage: () => Pick<Storage, 'getItem' | 'setItem'>,
+): DeviceMemory {
   return {
     read(kind) {
       try {

@@ -7,4 +7,5 @@ export { faultWords, type DeviceChoice, type DeviceFault, type DeviceKind } from
 export { levelWords, type MicLevel } from './level-model.ts';
 export type { DeviceState, DeviceStatus } from './local-device.ts';
 export type { LocalMedia, LocalMediaSnapshot } from './local-media.ts';
-export { LocalMediaProvider, useLocalMedia, useMicLevel, useTrackElement } from './use-local-media.tsx';
+export { LocalMediaProvider } from './local-media-provider.tsx';
+export { useLocalMedia, useMicLevel, useTrackElement } from './use-local-media.ts';

@@ -147,7 +147,9 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
     set({ status: 'asking', fault: null });
     const preferred = findChosen(state.choices, chosen)?.deviceId ?? chosen?.deviceId;
     let fault: DeviceFault | null = null;
-    for (const deviceId of preferred === undefined ? [undefined] : [{ exact: preferred }, undefined]) {
+    for (const deviceId of preferred === undefined
+      ? [undefined]
+      : [{ exact: preferred }, undefined]) {
       try {
         take(await acquire(deviceId));
         await refresh();

@@ -69,7 +69,9 @@ export function createLocalMedia(host: MediaHost = browserHost()): LocalMedia {
   /** One question for both, as browsers can ask it; apart when that fails, so that one may still work. */
   async function ask() {
     const { camera, microphone } = devices;
-    const both = KINDS.every((kind) => devices[kind].get().status === 'resting' && devices[kind].get().on);
+    const both = KINDS.every(
+      (kind) => devices[kind].get().status === 'resting' && devices[kind].get().on,
+    );
     if (!both) {
       await Promise.all([camera.start(), microphone.start()]);
       return;
@@ -97,7 +99,8 @@ export function createLocalMedia(host: MediaHost = browserHost()): LocalMedia {
   }
 
   const review = () => {
-    for (const kind of KINDS) if (devices[kind].get().status !== 'resting') void devices[kind].review();
+    for (const kind of KINDS)
+      if (devices[kind].get().status !== 'resting') void devices[kind].review();
   };
   host.devices?.addEventListener('devicechange', review);
   host.onFront(review);

@@ -1,4 +1,11 @@
-import { measure, NO_LEVEL, rms, startLevel, type LevelState, type MicLevel } from './level-model.ts';
+import {
+  measure,
+  NO_LEVEL,
+  rms,
+  startLevel,
+  type LevelState,
+  type MicLevel,
+} from './level-model.ts';
 import type { LocalMedia } from './local-media.ts';
 
 /** ms between two measurements. */

@@ -49,6 +49,8 @@ export function Button({
 }: ButtonProps) {
   const reasonId = useId();
   const refused = disabledReason !== undefined;
+  // Not react-aria's isPending: its announcement outlives a button that goes, and then names nothing.
+  const inert = refused || pending;
   const describes = [describedBy, refused && reasonId].filter(Boolean).join(' ');
   return (
     <>
@@ -58,11 +60,11 @@ export function Button({
         {...(describes && { 'aria-describedby': describes })}
         {...(slot && { slot })}
         {...(ref && { ref })}
-        {...(onPress && !refused && { onPress })}
-        {...(refused && { 'aria-disabled': 'true' as const })}
-        type={refused ? 'button' : type}
+        {...(onPress && !inert && { onPress })}
+        {...(inert && { 'aria-disabled': 'true' as const })}
+        type={inert ? 'button' : type}
         className={buttonClass(variant, size, wide)}
-        isPending={pending}
+        data-pending={pending || undefined}
         isDisabled={disabled}
         autoFocus={autoFocus}
       >

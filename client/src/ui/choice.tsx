@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components';
 import styles from './choice.module.css';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { Spinner } from './spinner.tsx';
 import type { Tone } from './tone.ts';
 import toneStyles from './tone.module.css';
 
@@ -13,32 +12,22 @@ export interface ChoiceProps {
   description?: string | undefined;
   icon?: IconName | undefined;
   tone?: Tone;
-  pending?: boolean;
   disabled?: boolean;
   onPress: () => void;
 }
 
 /** A button of two lines: what it does (its name), and what that means (its description). */
 export function Choice(props: ChoiceProps) {
-  const {
-    label,
-    description,
-    icon,
-    tone = 'accent',
-    pending = false,
-    disabled = false,
-    onPress,
-  } = props;
+  const { label, description, icon, tone = 'accent', disabled = false, onPress } = props;
   const id = useId();
   return (
     <div className={classNames(toneStyles.tone, styles.choice)} data-tone={tone}>
-      {icon && <span className={styles.icon}>{pending ? <Spinner /> : <Icon name={icon} />}</span>}
+      {icon && <span className={styles.icon}><Icon name={icon} /></span>}
       <div className={styles.words}>
         {/* Its ::after covers the card: the whole card is the target, the name is the label alone. */}
         <Button
           className={styles.button ?? ''}
           {...(description && { 'aria-describedby': id })}
-          isPending={pending}
           isDisabled={disabled}
           onPress={onPress}
         >

@@ -14,7 +14,7 @@ export interface Viewer {
 }
 
 /** What a request claims; the cookie decides whether it is so. */
-export const Claim = z.object({ sessionId: z.string().min(1).max(64), as: Role });
+export const Claim = z.object({ sessionId: z.string().regex(/^[\w-]{1,64}$/), as: Role });
 export type Claim = z.infer<typeof Claim>;
 
 export async function resolveViewer(

@@ -24,14 +24,25 @@ export function openDatabase(url: string): Database {
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'sojourn',
   });
-  // An idle connection that dies says so here; the next query opens another.
+  // A connection that dies says so here when idle, and by itself when in use: its query then fails, and
+  // the next one opens another. Unheard, either would end this process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** SQLSTATE classes that say "not now": connection (08), resources and disk (53), operator (57), and a read-only standby (25006). */
 const NOT_NOW = /^(08|53|57)|^25006$/;
-const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 
 /** True when the database cannot be reached or cannot record now; false for a fault of ours. */
 export function isDatabaseDown(error: unknown): boolean {

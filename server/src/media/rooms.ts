@@ -42,8 +42,22 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
   }
 
   const settled = new Map<string, MediaStage | null>();
+  /** The newest state heard of, by session: a slow look at an older one must not close the room in use. */
+  const newest = new Map<string, SessionState>();
+  /** The last settling of each session, so that no two run at once. */
+  const last = new Map<string, Promise<void>>();
 
-  async function settle(state: SessionState) {
+  function settle(told: SessionState): Promise<void> {
+    const { sessionId } = told;
+    const known = newest.get(sessionId);
+    if (!known || known.revision < told.revision) newest.set(sessionId, told);
+    const before = last.get(sessionId) ?? Promise.resolve();
+    const step = before.catch(() => {}).then(() => settleNow(newest.get(sessionId) ?? told));
+    last.set(sessionId, step);
+    return step;
+  }
+
+  async function settleNow(state: SessionState) {
     const wanted = mediaStage(state.phase);
     const unwanted = Object.entries(state.rooms)
       .filter(([stage]) => stage !== wanted)
@@ -79,7 +93,10 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
             }
           }
         } catch (error) {
-          logger.warn({ component: 'rooms', err: error }, 'rooms could not be settled; trying again');
+          logger.warn(
+            { component: 'rooms', err: error },
+            'rooms could not be settled; trying again',
+          );
         }
       };
       void look();

@@ -23,7 +23,7 @@ export function mediaRoutes({ db, rooms, livekit, clock, logger }: Parts): Route
   const routes = Router();
   routes.post('/api/sessions/:sessionId/livekit-token', async (request, response) => {
     const { sessionId } = request.params;
-    const claim = Claim.safeParse({ sessionId, as: request.body?.as });
+    const claim = Claim.safeParse({ ...(request.body as object | undefined), sessionId });
     const viewer =
       claim.success &&
       (await resolveViewer(db, request.headers.cookie, claim.data, clock()));

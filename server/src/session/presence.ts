@@ -11,14 +11,16 @@ interface Connection {
   connectionId: string;
 }
 
-/** Records who is connected, in order for each connection, until it is recorded (PR2). */
+/** Records who is connected, in the order in which it happened, until it is recorded (PR2). */
 export interface Presence {
+  /** Rejects when a fault of ours keeps it from being recorded. */
   connect(connection: Connection): Promise<void>;
+  /** Never rejects: there is nobody left to tell. */
   disconnect(connection: Connection): Promise<void>;
 }
 
 export function createPresence(executor: Executor, logger: Logger): Presence {
-  /** The last step of each connection, so that "went" is never recorded before "came". */
+  /** The last step of each session: "the old phone went" must not be recorded after "the new one came". */
   const last = new Map<string, Promise<void>>();
 
   async function record(type: 'presence.connect' | 'presence.disconnect', who: Connection) {
@@ -32,14 +34,22 @@ export function createPresence(executor: Executor, logger: Logger): Presence {
   }
 
   function inOrder(type: 'presence.connect' | 'presence.disconnect', who: Connection) {
-    const step = (last.get(who.connectionId) ?? Promise.resolve()).then(() => record(type, who));
-    last.set(who.connectionId, step);
+    const { sessionId } = who;
+    const step = (last.get(sessionId) ?? Promise.resolve()).then(() => record(type, who));
+    // A step that failed keeps none of the next from being recorded.
+    const done = step
+      .catch(() => {})
+      .then(() => void (last.get(sessionId) === done && last.delete(sessionId)));
+    last.set(sessionId, done);
     return step;
   }
 
   return {
     connect: (who) => inOrder('presence.connect', who),
     disconnect: (who) =>
-      inOrder('presence.disconnect', who).finally(() => last.delete(who.connectionId)),
+      inOrder('presence.disconnect', who).catch((error: unknown) => {
+        const { sessionId, role } = who;
+        logger.error({ sessionId, role, err: error }, 'a lost connection could not be recorded');
+      }),
   };
 }

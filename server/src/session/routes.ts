@@ -11,7 +11,7 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { readCookie, THERAPIST_COOKIE } from '../auth/cookies.ts';
 import { inviteStatuses, issueInvite, revokeInvites } from '../auth/invites.ts';
 import { therapistOf, type Therapist } from '../auth/sign-in.ts';
-import { resolveViewer } from '../auth/viewer.ts';
+import { Claim, resolveViewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { refuse, refuseInvalid } from '../http/errors.ts';
 import { createSession } from './create.ts';
@@ -44,8 +44,9 @@ export function sessionRoutes({ db, executor, clock, publicUrl }: Parts): Router
     };
   const ownSession = (handle: Handle) =>
     signedIn(async (therapist, request, response) => {
-      const claim = { sessionId: request.params.sessionId, as: 'therapist' } as const;
-      const viewer = await resolveViewer(db, request.headers.cookie, claim, clock());
+      const claim = Claim.safeParse({ sessionId: request.params.sessionId, as: 'therapist' });
+      const viewer =
+        claim.success && (await resolveViewer(db, request.headers.cookie, claim.data, clock()));
       if (viewer) return handle(therapist, request, response);
       refuse(response, 404, { code: 'not_found', message: 'There is no such session.' });
     });

@@ -41,6 +41,9 @@ interface Parts {
   publicUrl: string;
 }
 
+const isAcknowledgement = (value: unknown): value is (reply: CommandReply) => void =>
+  typeof value === 'function';
+
 const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
 
 export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
@@ -85,7 +88,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const { sessionId, role } = socket.data;
     const who = { sessionId, role, connectionId: socket.id };
     socket.on('session:command', (payload, acknowledge) => {
-      if (typeof acknowledge !== 'function') return;
+      if (!isAcknowledgement(acknowledge)) return;
       answer(socket.data, payload).then(
         (reply) => acknowledge(reply),
         (error: unknown) => {

@@ -5,10 +5,13 @@ import { personName, phoneNumber } from '../session/text.ts';
 
 /* Request and reply of every REST edge. Times are ms since the epoch. */
 
-/** ≥128 bits, base64url (IN1). */
-const Token = z.string().regex(/^[\w-]{22,128}$/, 'This link is incomplete. Copy the whole link.');
+const NOT_UNDERSTOOD = 'This request is not understood.';
+const INCOMPLETE_LINK = 'This link is incomplete. Copy the whole link.';
 
-export const RedeemRequest = z.object({ token: Token });
+/** ≥128 bits, base64url (IN1). */
+const Token = z.string(INCOMPLETE_LINK).regex(/^[\w-]{22,128}$/, INCOMPLETE_LINK);
+
+export const RedeemRequest = z.object({ token: Token }, NOT_UNDERSTOOD);
 export type RedeemRequest = z.infer<typeof RedeemRequest>;
 
 export const SignInReply = z.object({ name: z.string(), practiceName: z.string() });
@@ -25,17 +28,20 @@ export const RedeemReply = z.object({
 });
 export type RedeemReply = z.infer<typeof RedeemReply>;
 
-export const CreateSessionRequest = z.object({
-  kind: SessionKind,
-  clientName: personName('The client’s first name or initials'),
-  scheduledAt: z
-    .int('The time is missing.')
-    .min(Date.UTC(2020, 0, 1), 'The time is too far in the past.')
-    .max(Date.UTC(2100, 0, 1), 'The time is too far in the future.'),
-  chaperoneName: personName('The chaperone’s first name').optional(),
-  chaperonePhone: phoneNumber('The chaperone’s phone number').optional(),
-  clientPhone: phoneNumber('The client’s phone number').optional(),
-});
+export const CreateSessionRequest = z.object(
+  {
+    kind: z.enum(SessionKind.options, 'Choose the kind of session.'),
+    clientName: personName('The client’s first name or initials'),
+    scheduledAt: z
+      .int('The time is missing.')
+      .min(Date.UTC(2020, 0, 1), 'The time is too far in the past.')
+      .max(Date.UTC(2100, 0, 1), 'The time is too far in the future.'),
+    chaperoneName: personName('The chaperone’s first name').optional(),
+    chaperonePhone: phoneNumber('The chaperone’s phone number').optional(),
+    clientPhone: phoneNumber('The client’s phone number').optional(),
+  },
+  NOT_UNDERSTOOD,
+);
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 
 export const SessionSummary = z.object({
@@ -50,7 +56,10 @@ export type SessionSummary = z.infer<typeof SessionSummary>;
 export const SessionListReply = z.object({ sessions: z.array(SessionSummary) });
 export type SessionListReply = z.infer<typeof SessionListReply>;
 
-export const InviteRequest = z.object({ role: GuestRole });
+export const InviteRequest = z.object(
+  { role: z.enum(GuestRole.options, 'Choose the client or the chaperone.') },
+  NOT_UNDERSTOOD,
+);
 /** The link is shown once: only its hash is kept. */
 export const InviteReply = z.object({ role: GuestRole, url: z.string(), expiresAt: z.number() });
 export type InviteReply = z.infer<typeof InviteReply>;

@@ -47,7 +47,8 @@ const ANSWERS_ALERT: readonly CommandType[] = [
 
 type RoomView = TherapistView | ClientView | ChaperoneView;
 
-export const can = (view: SessionView, command: Command): boolean => refusal(view, command) === null;
+export const can = (view: SessionView, command: Command): boolean =>
+  refusal(view, command) === null;
 
 /** Why this viewer may not do this now, or null when they may. */
 export function refusal(view: SessionView, command: Command): Rejection | null {
@@ -90,9 +91,9 @@ function therapistRefusal(view: TherapistView, command: Command): Rejection | nu
         ? null
         : reject('not_found', 'This request was already answered.');
     case 'phase.advance':
-      return moveRefusal(view, command.to, command.expectedRevision);
+      return staleRefusal(view, command.expectedRevision) ?? moveRefusal(view, command.to);
     case 'dose.start':
-      return doseStartRefusal(view, command.expectedRevision);
+      return staleRefusal(view, command.expectedRevision) ?? doseStartRefusal(view);
     case 'dose.withdraw':
       return view.dose.startedAt !== null && view.dose.t0 === null
         ? null
@@ -107,9 +108,7 @@ function therapistRefusal(view: TherapistView, command: Command): Rejection | nu
         ? null
         : reject('not_found', 'This prompt is no longer on the client’s screen.');
     case 'alert.raise':
-      return command.kind === 'help'
-        ? reject('not_allowed', 'Help is the client’s button.')
-        : null;
+      return command.kind === 'help' ? reject('not_allowed', 'Help is the client’s button.') : null;
     case 'alert.resolve': {
       const alert = view.alerts.find((a) => a.alertId === command.alertId);
       if (!alert) return reject('not_found', 'There is no such alert.');
@@ -129,7 +128,7 @@ function therapistRefusal(view: TherapistView, command: Command): Rejection | nu
   }
 }
 
-function moveRefusal(view: TherapistView, to: string, expectedRevision: number): Rejection | null {
+function moveRefusal(view: TherapistView, to: string): Rejection | null {
   const next = nextPhase(view.kind, view.phase);
   if (next === 'hold') {
     return to === 'hold'
@@ -138,15 +137,18 @@ function moveRefusal(view: TherapistView, to: string, expectedRevision: number):
   }
   if (next === null || next !== to) {
     const words = next === null ? '' : ` The next phase is ${phaseTitle(next)}.`;
-    return reject('illegal_move', `This move is not possible from ${phaseTitle(view.phase)}.${words}`);
+    return reject(
+      'illegal_move',
+      `This move is not possible from ${phaseTitle(view.phase)}.${words}`,
+    );
   }
   if (to === 'closed' && view.alerts.some(isOpen)) {
     return reject('alerts_open', 'An alert is still open. Resolve it before closing.');
   }
-  return staleRefusal(view, expectedRevision);
+  return null;
 }
 
-function doseStartRefusal(view: TherapistView, expectedRevision: number): Rejection | null {
+function doseStartRefusal(view: TherapistView): Rejection | null {
   if (view.phase !== 'ready') {
     return reject('wrong_phase', 'The dose starts from Ready.');
   }
@@ -160,13 +162,16 @@ function doseStartRefusal(view: TherapistView, expectedRevision: number): Reject
   if (client.admission !== 'admitted' || !client.connected) {
     return reject('client_not_connected', 'The client’s screen is not connected.');
   }
-  return staleRefusal(view, expectedRevision);
+  return null;
 }
 
 /** PH4: two devices of one therapist must not both move the phase. */
 function staleRefusal(view: TherapistView, expectedRevision: number): Rejection | null {
   return expectedRevision < view.lastMoveRevision
-    ? reject('stale', 'This session has moved on since your screen was drawn. Look, and press again.')
+    ? reject(
+        'stale',
+        'This session has moved on since your screen was drawn. Look, and press again.',
+      )
     : null;
 }
 

@@ -58,8 +58,9 @@ export type SystemCommand =
 const CommandEnvelope = z.looseObject({ commandId: z.uuid() });
 export type CommandMessage = Command & { commandId: string };
 
-/** What people type; a fault anywhere else is the screen's, and not theirs to correct. */
-const TYPED = ['name', 'phone', 'reason'];
+/** For faults that have no words of their own: they are the screen's, and not the person's to correct. */
+const notUnderstood = ({ path }: { path?: PropertyKey[] | undefined }) =>
+  `The server did not understand “${path?.join('.') || 'type'}”. Please reload the page.`;
 
 /** Parses what came over the wire; faults become one sentence naming the field. */
 export function parseCommand(
@@ -73,15 +74,13 @@ export function parseCommand(
       field: 'commandId',
     });
   }
-  const command = Command.safeParse(payload);
+  const command = Command.safeParse(payload, { error: notUnderstood });
   if (!command.success) {
     const issue = command.error.issues[0];
-    const field = issue?.path.join('.') || 'type';
-    const words = `The server did not understand “${field}”. Please reload the page.`;
     return err({
       code: 'invalid',
-      message: issue && TYPED.includes(field) ? issue.message : words,
-      field,
+      message: issue?.message ?? notUnderstood({}),
+      field: issue?.path.join('.') || 'type',
     });
   }
   return ok({ commandId: envelope.data.commandId, command: command.data });

@@ -1,5 +1,11 @@
 import { err, ok, unreachable, type Result } from '../result.ts';
-import { alertPriority, hasReached, isUnanswered, type AlertState, type RaiseKind } from './alert.ts';
+import {
+  alertPriority,
+  hasReached,
+  isUnanswered,
+  type AlertState,
+  type RaiseKind,
+} from './alert.ts';
 import { refusal } from './can.ts';
 import type { Command, SystemCommand } from './command.ts';
 import type { SessionEvent } from './event.ts';

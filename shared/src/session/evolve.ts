@@ -60,7 +60,11 @@ function withConnections(
   });
 }
 
-function withAlert(state: SessionState, alertId: string, change: (a: Alert) => Alert): SessionState {
+function withAlert(
+  state: SessionState,
+  alertId: string,
+  change: (a: Alert) => Alert,
+): SessionState {
   return {
     ...state,
     alerts: state.alerts.map((alert) => (alert.alertId === alertId ? change(alert) : alert)),

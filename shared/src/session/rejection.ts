@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The closed set of refusals. Each is mapped once to an HTTP status (server) and carries its words. */
+/** The closed set of refusals. Each carries its words for the person who asked. */
 export const RejectionCode = z.enum([
   'invalid',
   'not_allowed',

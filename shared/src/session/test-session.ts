@@ -20,7 +20,9 @@ export const PHASES: Record<'dosing' | 'preparation', readonly Phase[]> = {
   preparation: ['arrival', 'talk', 'closed', 'cancelled'],
 };
 
-export const creation = (kind: SessionKind): Extract<SessionEvent, { type: 'session.created' }> => ({
+export const creation = (
+  kind: SessionKind,
+): Extract<SessionEvent, { type: 'session.created' }> => ({
   type: 'session.created',
   sessionId: 's_1',
   kind,
@@ -41,7 +43,13 @@ export class TestSession {
   #presses = 0;
 
   constructor(kind: SessionKind = 'dosing', created: SessionEvent = creation(kind)) {
-    const first = { seq: 1, at: this.now, actor: 'therapist' as const, commandId: null, event: created };
+    const first = {
+      seq: 1,
+      at: this.now,
+      actor: 'therapist' as const,
+      commandId: null,
+      event: created,
+    };
     this.record.push(first);
     this.state = evolve(null, first);
   }
@@ -94,9 +102,15 @@ export class TestSession {
     this.must('therapist', { type: 'participant.admit', role });
   }
 
-  advance(to: Phase | null = nextPhase(this.state.kind, this.state.phase)): Result<SessionEvent[], Rejection> {
+  advance(
+    to: Phase | null = nextPhase(this.state.kind, this.state.phase),
+  ): Result<SessionEvent[], Rejection> {
     if (to === null) throw new Error('There is no next phase');
-    return this.press('therapist', { type: 'phase.advance', to, expectedRevision: this.state.revision });
+    return this.press('therapist', {
+      type: 'phase.advance',
+      to,
+      expectedRevision: this.state.revision,
+    });
   }
 
   startDose(): Result<SessionEvent[], Rejection> {
@@ -107,12 +121,14 @@ export class TestSession {
   goTo(phase: Phase): this {
     while (this.state.phase !== phase) {
       const before = this.state.revision;
-      if (phase === 'cancelled') this.press('client', { type: 'session.cancel', reason: 'Not today' });
+      if (phase === 'cancelled')
+        this.press('client', { type: 'session.cancel', reason: 'Not today' });
       else if (this.state.phase === 'ready') {
         this.startDose();
         this.press('client', { type: 'dose.ready' });
       } else this.advance();
-      if (this.state.revision === before) throw new Error(`No way from ${this.state.phase} to ${phase}`);
+      if (this.state.revision === before)
+        throw new Error(`No way from ${this.state.phase} to ${phase}`);
     }
     return this;
   }

@@ -30,7 +30,6 @@ export type AlertView = Pick<
 interface Common {
   sessionId: string;
   revision: number;
-  kind: SessionKind;
   /** All times are ms since the epoch on the server's clock. */
   scheduledAt: number;
 }
@@ -48,6 +47,7 @@ export interface LobbyView extends Common {
 }
 
 interface RoomView extends Common {
+  kind: SessionKind;
   phase: Phase;
   phaseSince: number;
   t0: number | null;
@@ -143,14 +143,13 @@ function room(state: SessionState, viewer: Role): RoomView {
 }
 
 function lobby(state: SessionState, role: GuestRole): LobbyView {
-  const { sessionId, revision, kind, scheduledAt, practiceName, people } = state;
+  const { sessionId, revision, scheduledAt, practiceName, people } = state;
   const { admission, name } = people[role];
   return {
     screen: 'lobby',
     role,
     sessionId,
     revision,
-    kind,
     scheduledAt,
     practiceName,
     therapistName: people.therapist.name,

@@ -1,5 +1,5 @@
 import { can, refusal } from '@sojourn/shared/session/can';
-import { useServerNow } from '../../connection/use-clock.ts';
+import { useLocalNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useSession, useView } from '../../connection/use-session.ts';
 import { clockWords, telLink } from '../../connection/words.ts';
@@ -10,8 +10,9 @@ import { alertLine, sendingAlerts, type AlertLine } from './alert-model.ts';
 /** Every alert of this session and where it stands, newest first. */
 export function AlertList() {
   const view = useView('therapist');
-  const { pending } = useSession();
-  const now = useServerNow();
+  const { pending, clockOffset } = useSession();
+  const localNow = useLocalNow();
+  const now = localNow + clockOffset;
   const { chaperone, client } = view.people;
   const chaperonePhone = view.phones.chaperone;
   const around = {
@@ -20,7 +21,7 @@ export function AlertList() {
     chaperonePhone,
     now,
   };
-  const sending = sendingAlerts(pending, chaperone.name, chaperonePhone, Date.now());
+  const sending = sendingAlerts(pending, chaperone.name, chaperonePhone, localNow);
   const lines = view.alerts.map((alert) => alertLine(alert, client.name, around)).toReversed();
   return (
     <Card title="Alerts">

@@ -1,5 +1,5 @@
 import { everybodyIn } from '@sojourn/shared/session/test-session';
-import { view, type ClientView, type TherapistView } from '@sojourn/shared/session/view';
+import { view, type TherapistView } from '@sojourn/shared/session/view';
 import { expect, test } from 'vitest';
 import type { PendingCommand, SessionSnapshot } from '../../connection/session-store.ts';
 import { alertLine, helpModel, sendingAlerts } from './alert-model.ts';
@@ -78,7 +78,7 @@ test('[AL7] the client reads who is coming, in short kind words, whatever else i
   const { session, alertId } = raised();
   const read = (pending: readonly PendingCommand[] = [], later = 0) => {
     const snapshot: SessionSnapshot = {
-      view: view(session.state, 'client') as ClientView,
+      view: view(session.state, 'client'),
       link: 'connected',
       linkSince: 0,
       ended: null,

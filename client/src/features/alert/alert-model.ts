@@ -5,9 +5,9 @@ import { nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
 
 /** Unseen for this long after it was recorded, an alert counts as not delivered, ms (domain: 10 s). */
-export const UNSEEN_AFTER = 10_000;
+const UNSEEN_AFTER = 10_000;
 /** A press without an answer for this long offers the phone number, ms. */
-export const UNANSWERED_AFTER = 3_000;
+const UNANSWERED_AFTER = 3_000;
 
 export interface AlertLine {
   alertId: string;

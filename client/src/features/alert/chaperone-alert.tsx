@@ -104,8 +104,7 @@ function useSiren() {
   const priority = soundingPriority(alerts);
   const key = soundingKey(alerts);
   useEffect(() => {
-    if (priority) return sound(priority);
-    return undefined;
-    // A new press sounds at once: the key starts the burst again.
+    // A new press changes the key, and so sounds at once.
+    return key && priority ? sound(priority) : undefined;
   }, [priority, key]);
 }

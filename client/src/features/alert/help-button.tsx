@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { useServerNow } from '../../connection/use-clock.ts';
+import { useLocalNow } from '../../connection/use-clock.ts';
 import { useConnection, useSession } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
@@ -14,11 +14,11 @@ const onThePage = (target: EventTarget | null) =>
  * The client's one large Help: a tap anywhere in its zone, or Space or Enter when the page has the
  * focus.
  */
-export function HelpButton() {
+export function HelpButton({ tall }: { tall: boolean }) {
   const connection = useConnection();
   const snapshot = useSession();
-  const now = useServerNow();
-  const { words, call } = helpModel(snapshot, now, Date.now());
+  const now = useLocalNow();
+  const { words, call } = helpModel(snapshot, now + snapshot.clockOffset, now);
 
   const help = useCallback(() => {
     const sending = connection.get().pending.some((press) => press.command.type === 'alert.raise');
@@ -37,10 +37,12 @@ export function HelpButton() {
   }, [help]);
 
   return (
-    <div className={styles.zone}>
-      <Button variant="help" size="zone" icon="hand" describedBy="help-words" onPress={help}>
-        Help
-      </Button>
+    <div className={styles.zone} data-tall={tall || undefined}>
+      <div className={styles.press}>
+        <Button variant="help" size="zone" icon="hand" describedBy="help-words" onPress={help}>
+          Help
+        </Button>
+      </div>
       <p id="help-words" className={styles.words} role="status">
         {words}
       </p>

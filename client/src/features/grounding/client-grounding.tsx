@@ -29,19 +29,19 @@ function CurrentPrompt() {
         {prompt.line}
       </p>
       {offer.slowerAskedAt !== null && <p className={styles.calmNote}>Slower. There is time.</p>}
-      <Row justify="center" gap={3}>
+      <div className={styles.answers}>
         {!kept && (
-          <Button size="large" onPress={() => respond('keep')}>
+          <Button size="large" wide onPress={() => respond('keep')}>
             Keep this
           </Button>
         )}
-        <Button size="large" onPress={() => respond('slower')}>
+        <Button size="large" wide onPress={() => respond('slower')}>
           Slower
         </Button>
-        <Button size="large" onPress={() => respond('another_time')}>
+        <Button size="large" wide onPress={() => respond('another_time')}>
           Another time
         </Button>
-      </Row>
+      </div>
     </>
   );
 }

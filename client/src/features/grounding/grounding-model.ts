@@ -5,7 +5,7 @@ import type { TherapistView } from '@sojourn/shared/session/view';
 import { minutesWords } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
 
-export const USE_TITLES: Record<PromptUse, string> = {
+const USE_TITLES: Record<PromptUse, string> = {
   breath: 'Breath',
   touch: 'Touch',
   orientation: 'Orientation',

@@ -50,6 +50,8 @@ export function GroundingPanel() {
             })}
           </ul>
         )}
+        {/* It scrolls: the keyboard must reach it also while every Offer is disabled. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={styles.library} role="group" aria-label="Library" tabIndex={0}>
           <div className={styles.groups}>
             {promptGroups(view.phase).map((group) => (

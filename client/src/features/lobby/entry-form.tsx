@@ -1,10 +1,25 @@
+import { useEffect, useRef } from 'react';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { Button, Notice, Stack, TextField } from '../../ui/index.ts';
 import type { Enter } from './use-enter.ts';
 
-export function EntryForm({ form, errors, sending, change, submit, role }: Enter & { role: GuestRole }) {
+export function EntryForm({
+  form,
+  errors,
+  refusals,
+  sending,
+  change,
+  submit,
+  role,
+}: Enter & { role: GuestRole }) {
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusals === 0) return;
+    element.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   return (
     <form
+      ref={element}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

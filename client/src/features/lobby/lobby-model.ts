@@ -16,7 +16,10 @@ export type EnterCommand = Extract<Command, { type: 'lobby.enter' }>;
 export type LobbyScreen = 'form' | 'waiting' | 'declined' | 'over';
 
 /** From the view alone: a reload comes back to the same place (LO2). */
-export function lobbyScreen({ admission, over }: Pick<LobbyView, 'admission' | 'over'>): LobbyScreen {
+export function lobbyScreen({
+  admission,
+  over,
+}: Pick<LobbyView, 'admission' | 'over'>): LobbyScreen {
   if (over) return 'over';
   return admission === 'expected' ? 'form' : admission;
 }
@@ -56,7 +59,10 @@ export function lobbyWords(view: LobbyView): LobbyWords {
     case 'form':
       return view.role === 'client'
         ? { title: 'Welcome', lead: `A moment to settle in before you meet ${who}.` }
-        : { title: 'Thank you for being there', lead: `A moment to get ready before you meet ${who}.` };
+        : {
+            title: 'Thank you for being there',
+            lead: `A moment to get ready before you meet ${who}.`,
+          };
     case 'waiting':
       return {
         title: view.name ? `You’re here, ${view.name}` : 'You’re here',
@@ -68,7 +74,10 @@ export function lobbyWords(view: LobbyView): LobbyWords {
         lead: `${sentence(who)} could not let you in yet. It may only be a matter of timing.`,
       };
     case 'over':
-      return { title: 'This session has ended', lead: 'You can close this page. Thank you for coming.' };
+      return {
+        title: 'This session has ended',
+        lead: 'You can close this page. Thank you for coming.',
+      };
   }
 }
 

@@ -29,7 +29,10 @@ export function Lobby({ onUnlock }: LobbyProps) {
     onUnlock?.();
   });
   return (
-    <Page width={over ? 'narrow' : 'wide'} aside={<span className={styles.practice}>{view.practiceName}</span>}>
+    <Page
+      width={over ? 'narrow' : 'wide'}
+      aside={<span className={styles.practice}>{view.practiceName}</span>}
+    >
       <div className={styles.lobby} data-screen={screen}>
         <div className={styles.heading}>
           <h1>{words.title}</h1>
@@ -45,7 +48,13 @@ export function Lobby({ onUnlock }: LobbyProps) {
           {screen === 'waiting' && <Waiting role={view.role} />}
           {screen === 'declined' && (
             <>
-              <Button variant="primary" size="large" wide pending={enter.sending} onPress={enter.submit}>
+              <Button
+                variant="primary"
+                size="large"
+                wide
+                pending={enter.sending}
+                onPress={enter.submit}
+              >
                 Ask again
               </Button>
               {enter.errors.form && <Notice tone="lost">{enter.errors.form}</Notice>}

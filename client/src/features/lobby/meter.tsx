@@ -8,11 +8,15 @@ export function Meter() {
   const live = microphone.status === 'live';
   return (
     <>
-      <LevelMeter label="Your sound" level={live ? mic.level : 0} words={levelWords(microphone.on, mic)} />
+      <LevelMeter
+        label="Your sound"
+        level={live ? mic.level : 0}
+        words={levelWords(microphone.on, mic)}
+      />
       {live && mic.silent && !mic.heard && (
         <Notice tone="waiting" icon="mic" title="Your microphone is silent">
-          Say a few words. If nothing moves, look for a mute switch on your headset, or choose another
-          microphone.
+          Say a few words. If nothing moves, look for a mute switch on your headset, or choose
+          another microphone.
         </Notice>
       )}
     </>

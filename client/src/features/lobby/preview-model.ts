@@ -11,7 +11,9 @@ export function previewWords(camera: Facts): { title: string; help: string | nul
     case 'off':
       return { title: 'Your camera is off', help: 'You can join like this.' };
     case 'failed':
-      return camera.fault ? faultWords('camera', camera.fault) : { title: 'No picture', help: null };
+      return camera.fault
+        ? faultWords('camera', camera.fault)
+        : { title: 'No picture', help: null };
     case 'live':
       return { title: '', help: null };
   }
@@ -24,6 +26,7 @@ export function withoutWords(camera: Facts, microphone: Facts): string | null {
   if (noCamera && noMicrophone) {
     return 'You can still join. You will see and hear your therapist; they will not see or hear you until this is sorted out.';
   }
-  if (noMicrophone) return 'You can still join. You will hear your therapist; they will not hear you yet.';
+  if (noMicrophone)
+    return 'You can still join. You will hear your therapist; they will not hear you yet.';
   return noCamera ? 'You can still join. You will be heard, and not seen.' : null;
 }

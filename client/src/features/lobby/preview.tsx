@@ -1,5 +1,13 @@
 import { faultWords, useLocalMedia, useTrackElement, type DeviceKind } from '../../media/index.ts';
-import { Button, Icon, Notice, PopoverButton, Select, Stack, ToggleButton } from '../../ui/index.ts';
+import {
+  Button,
+  Icon,
+  Notice,
+  PopoverButton,
+  Select,
+  Stack,
+  ToggleButton,
+} from '../../ui/index.ts';
 import { Meter } from './meter.tsx';
 import { previewWords, withoutWords } from './preview-model.ts';
 import styles from './preview.module.css';
@@ -53,7 +61,12 @@ export function Preview() {
           onChange={(on) => void local.setOn('camera', on)}
         />
         {(camera.choices.length > 1 || microphone.choices.length > 1) && (
-          <PopoverButton words="Change" label="Change microphone or camera" variant="plain" dialogLabel="Microphone and camera">
+          <PopoverButton
+            words="Change"
+            label="Change microphone or camera"
+            variant="plain"
+            dialogLabel="Microphone and camera"
+          >
             {() => (
               <Stack gap={3}>
                 <Devices kind="microphone" />

@@ -9,21 +9,23 @@ import { CancelDialog } from './cancel-dialog.tsx';
 export function ClientReady() {
   const view = useView('client');
   const { press, sending, refused } = usePress();
-  const [stopping, setStopping] = useState(false);
-  const canConfirm = can(view, { type: 'dose.ready' });
-  const canStop = can(view, { type: 'session.cancel', reason: '-' });
-  if (!canConfirm && !canStop) return null;
+  if (!can(view, { type: 'dose.ready' })) return null;
   return (
     <Stack gap={3}>
-      {canConfirm && view.ready && (
+      {refused && <Notice tone="lost">{refused.message}</Notice>}
+      {view.ready ? (
         <>
-          <Notice tone="ok">You said you are ready. There is still time to change your mind.</Notice>
-          <Button size="large" wide pending={sending} onPress={() => void press({ type: 'dose.not_ready' })}>
+          <Notice tone="ok">You said you are ready. You can still change your mind.</Notice>
+          <Button
+            size="large"
+            wide
+            pending={sending}
+            onPress={() => void press({ type: 'dose.not_ready' })}
+          >
             Not yet
           </Button>
         </>
-      )}
-      {canConfirm && !view.ready && (
+      ) : (
         <Button
           variant="primary"
           size="large"
@@ -31,18 +33,24 @@ export function ClientReady() {
           pending={sending}
           onPress={() => void press({ type: 'dose.ready' })}
         >
-          I'm ready
+          {"I'm ready"}
         </Button>
       )}
-      {refused && <Notice tone="lost">{refused.message}</Notice>}
-      {canStop && (
-        <Row justify="center">
-          <Button variant="plain" onPress={() => setStopping(true)}>
-            I’d rather stop for today
-          </Button>
-        </Row>
-      )}
-      <CancelDialog open={stopping} onClose={() => setStopping(false)} />
     </Stack>
+  );
+}
+
+/** Before the dose the client can always stop (PH6). */
+export function ClientStop() {
+  const view = useView('client');
+  const [stopping, setStopping] = useState(false);
+  if (!can(view, { type: 'session.cancel', reason: '-' })) return null;
+  return (
+    <Row justify="center">
+      <Button variant="plain" onPress={() => setStopping(true)}>
+        I’d rather stop for today
+      </Button>
+      <CancelDialog open={stopping} onClose={() => setStopping(false)} />
+    </Row>
   );
 }

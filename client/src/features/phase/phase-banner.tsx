@@ -18,22 +18,20 @@ export function PhaseBanner() {
       data-role={view.screen}
     >
       <div className={styles.words} role="status">
-        <h2 className={styles.title}>{title}</h2>
+        <h2 className={view.screen === 'client' ? 'visually-hidden' : styles.title}>{title}</h2>
         <p className={styles.sentence}>{words}</p>
       </div>
-      <div className={styles.figures}>
-        {inPhase && view.screen !== 'client' && <Figure label="in this phase" value={inPhase} />}
-        {sinceDose !== null && (
-          <Figure
-            label="since the dose"
-            value={`${sinceDose} min`}
-            {...(view.screen === 'therapist' && { size: 'large' as const })}
-          />
-        )}
-        {inPhase && sinceDose === null && view.screen === 'client' && (
-          <Figure label="here" value={inPhase} />
-        )}
-      </div>
+      {view.screen === 'client' ? (
+        <div className={styles.quiet}>
+          {inPhase && <span>{`${inPhase} here`}</span>}
+          {sinceDose !== null && <span>{`${sinceDose} min since the dose`}</span>}
+        </div>
+      ) : (
+        <div className={styles.figures}>
+          {inPhase && <Figure label="in this phase" value={inPhase} />}
+          {sinceDose !== null && <Figure label="since the dose" value={`${sinceDose} min`} />}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { InviteListReply, InviteReply, type InviteStatus } from '@sojourn/shared/http/api';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { z } from 'zod';
@@ -19,18 +19,22 @@ export function InviteLinks({ sessionId, fresh = [] }: InviteLinksProps) {
   const [fault, setFault] = useState<string | null>(null);
   const path = `/api/sessions/${sessionId}/invites`;
 
-  useEffect(() => {
-    void request('GET', path, InviteListReply).then((reply) => {
-      if (reply.ok) setStatuses(reply.value.invites);
-      else setFault(reply.error.message);
-    });
-  }, [path, links]);
+  const look = useCallback(
+    () =>
+      request('GET', path, InviteListReply).then((reply) => {
+        if (reply.ok) setStatuses(reply.value.invites);
+        else setFault(reply.error.message);
+      }),
+    [path],
+  );
+  useEffect(() => void look(), [look]);
 
   async function issue(role: GuestRole) {
     setFault(null);
     const reply = await request('POST', path, InviteReply, { role });
     if (!reply.ok) return setFault(reply.error.message);
     setLinks([...links.filter((link) => link.role !== role), reply.value]);
+    await look();
   }
 
   async function withdraw(role: GuestRole) {
@@ -38,6 +42,7 @@ export function InviteLinks({ sessionId, fresh = [] }: InviteLinksProps) {
     const reply = await request('DELETE', path, z.object({}), { role });
     if (!reply.ok) return setFault(reply.error.message);
     setLinks(links.filter((link) => link.role !== role));
+    await look();
   }
 
   return (

@@ -19,11 +19,14 @@ export function SessionList() {
   const [creating, setCreating] = useState(false);
   const [links, setLinks] = useState<Partial<CreateSessionReply> & { sessionId: string } | null>(null);
 
-  const load = useCallback(async () => {
-    const reply = await request('GET', '/api/sessions', SessionListReply);
-    if (reply.ok) setSessions(reply.value.sessions);
-    else setFault(reply.error.message);
-  }, []);
+  const load = useCallback(
+    () =>
+      request('GET', '/api/sessions', SessionListReply).then((reply) => {
+        if (reply.ok) setSessions(reply.value.sessions);
+        else setFault(reply.error.message);
+      }),
+    [],
+  );
   useEffect(() => void load(), [load]);
 
   return (

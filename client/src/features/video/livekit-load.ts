@@ -8,7 +8,8 @@ let loading: Promise<LiveKit> | null = null;
 export function loadLiveKit(): Promise<LiveKit> {
   loading ??= import('livekit-client').then(
     (livekit) => {
-      livekit.setLogLevel('error');
+      // What goes wrong is said on the screen; LiveKit also calls an ordinary goodbye an error.
+      livekit.setLogLevel('silent');
       return livekit;
     },
     (error: unknown) => {

@@ -7,7 +7,7 @@ import { joinRoom as joinLiveKit, type JoinedRoom, type JoinRoom } from './livek
 import { fetchToken as fetchFromServer, type FetchToken } from './livekit-token.ts';
 import { FIRST_MODEL, step, type MediaEffect, type MediaEvent } from './media-state.ts';
 import type { MediaModel, MediaState } from './media-state.ts';
-import type { Remotes } from './remote-model.ts';
+import { isAwaited, type Remotes } from './remote-model.ts';
 
 export interface MediaSnapshot {
   state: MediaState;
@@ -39,6 +39,10 @@ interface Parts {
   now?: () => number;
 }
 
+/** ms that a track which somebody sends may take to reach us, first and at most. */
+const AWAIT = 8_000;
+const LONGEST_AWAIT = 60_000;
+
 const NOTHING_SENT = { camera: false, microphone: false };
 const OFF: MediaSnapshot = {
   state: { name: 'off' },
@@ -47,8 +51,7 @@ const OFF: MediaSnapshot = {
   audioBlocked: false,
 };
 
-const mediaOf = (view: SessionView | null) =>
-  view && view.screen !== 'lobby' ? view.media : null;
+const mediaOf = (view: SessionView | null) => (view && view.screen !== 'lobby' ? view.media : null);
 
 /** Keeps this browser in the LiveKit room that the session's view calls for, and in no other (MD2, MD4). */
 export function createMediaConnection(parts: Parts): MediaConnection {
@@ -61,6 +64,8 @@ export function createMediaConnection(parts: Parts): MediaConnection {
   let attempt: AbortController | null = null;
   let room: JoinedRoom | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let awaiting: ReturnType<typeof setTimeout> | undefined;
+  let patience = AWAIT;
 
   function tell() {
     snapshot = {
@@ -71,7 +76,25 @@ export function createMediaConnection(parts: Parts): MediaConnection {
         : NOTHING_SENT,
       audioBlocked: room?.audioBlocked() ?? false,
     };
+    awaitTracks();
     for (const listener of listeners) listener();
+  }
+
+  /** LiveKit now and then never binds a subscription: only a new join mends that. */
+  function awaitTracks() {
+    const awaited = Object.values(snapshot.remotes).some(isAwaited);
+    if (!awaited || model.state.name !== 'live') {
+      clearTimeout(awaiting);
+      awaiting = undefined;
+      if (!awaited && model.state.name === 'live') patience = AWAIT;
+      return;
+    }
+    awaiting ??= setTimeout(() => {
+      awaiting = undefined;
+      // Each time longer, so that a fault on their side does not keep throwing us out.
+      patience = Math.min(patience * 2, LONGEST_AWAIT);
+      happen({ type: 'stuck' });
+    }, patience);
   }
 
   function othersIn(view: SessionView | null): Partial<Record<Role, string>> {
@@ -143,9 +166,10 @@ export function createMediaConnection(parts: Parts): MediaConnection {
   let mediaBefore: boolean | null = null;
   let linkBefore = session.get().link;
   function follow() {
-    const { view, link } = session.get();
+    const { view, link, ended } = session.get();
     if (view && view.screen !== 'lobby') {
-      const stage = mediaOf(view) && mediaStage(view.phase);
+      // Who has lost their place here is out of the media too, whatever the last view said.
+      const stage = ended === null && mediaOf(view) ? mediaStage(view.phase) : null;
       if (stage !== null && mediaBefore !== true) void local.start();
       // Nobody can see it: no light, no open microphone.
       if (stage === null && mediaBefore !== false) void local.rest();

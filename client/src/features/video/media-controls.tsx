@@ -28,7 +28,12 @@ export function MediaControls() {
       >
         {picture.word}
       </Button>
-      <PopoverButton words="Devices" variant="plain" dialogLabel="Microphone and camera" placement="top">
+      <PopoverButton
+        words="Devices"
+        variant="plain"
+        dialogLabel="Microphone and camera"
+        placement="top"
+      >
         {() => (
           <Stack gap={3}>
             <DeviceSelect kind="microphone" />

@@ -1,6 +1,5 @@
-import { faultWords, useLocalMedia, type DeviceKind } from '../../media/index.ts';
 import { Button, Notice } from '../../ui/index.ts';
-import { useMedia } from './media-context.tsx';
+import { useMedia } from './media-context.ts';
 import { mediaWords } from './media-state.ts';
 
 export interface MediaNoticesProps {
@@ -19,8 +18,7 @@ export function MediaNotices({ quiet = false }: MediaNoticesProps) {
         <Notice
           tone="accent"
           icon="sound"
-          title="The sound is waiting for a tap"
-          live="status"
+          title="The sound waits for a tap"
           actions={
             <Button variant="primary" icon="sound" onPress={hear}>
               Tap to hear
@@ -36,44 +34,6 @@ export function MediaNotices({ quiet = false }: MediaNoticesProps) {
         />
       )}
       {trouble && !quiet && <Notice tone="lost">{words}</Notice>}
-      {!quiet && state.name !== 'off' && state.name !== 'moved' && (
-        <>
-          <DeviceNotice kind="microphone" />
-          <DeviceNotice kind="camera" />
-        </>
-      )}
     </>
-  );
-}
-
-function DeviceNotice({ kind }: { kind: DeviceKind }) {
-  const { local, ...media } = useLocalMedia();
-  const { status, fault, notice } = media[kind];
-  if (status === 'failed' && fault) {
-    const { title, help } = faultWords(kind, fault);
-    return (
-      <Notice
-        tone="waiting"
-        icon={kind === 'camera' ? 'camera-off' : 'mic-off'}
-        title={title}
-        actions={<Button onPress={() => void local.tryAgain(kind)}>Try again</Button>}
-      >
-        {notice ? `${notice} ${help}` : help}
-      </Notice>
-    );
-  }
-  if (!notice) return null;
-  return (
-    <Notice
-      tone="waiting"
-      icon={kind === 'camera' ? 'camera' : 'mic'}
-      actions={
-        <Button variant="plain" onPress={() => local.dismissNotice(kind)}>
-          All right
-        </Button>
-      }
-    >
-      {notice}
-    </Notice>
   );
 }

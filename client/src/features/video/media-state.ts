@@ -28,6 +28,8 @@ export type MediaEvent =
   | { type: 'resumed' }
   | { type: 'patience_over' }
   | { type: 'lost'; reason: Lost }
+  /** We are in, and what somebody sends does not reach us. */
+  | { type: 'stuck' }
   /** The way to the server is back: worth a try at once. */
   | { type: 'hope' }
   | { type: 'bring_back' };
@@ -76,7 +78,10 @@ export function step(model: MediaModel, event: MediaEvent, now: number): [MediaM
     const next = { ...model, stage: event.stage };
     // A device that gave way to another one does not take the video back because the phase moved.
     if (state.name === 'moved') return [next, nothing];
-    return [{ ...next, state: { name: 'joining' }, failures: 0 }, { do: 'join', after: 0 }];
+    return [
+      { ...next, state: { name: 'joining' }, failures: 0 },
+      { do: 'join', after: 0 },
+    ];
   }
   if (stage === null) return stay;
 
@@ -105,6 +110,9 @@ export function step(model: MediaModel, event: MediaEvent, now: number): [MediaM
       const after = event.reason === 'taken_out' ? WORD_ARRIVES : 0;
       return to({ name: 'reconnecting', since }, { do: 'join', after });
     }
+    case 'stuck':
+      if (state.name !== 'live') return stay;
+      return to({ name: 'reconnecting', since: now }, { do: 'join', after: 0 });
     case 'hope':
       return state.name === 'waiting_for_server' ? to(state, { do: 'join', after: 0 }) : stay;
     case 'bring_back':

@@ -1,6 +1,6 @@
 import type { Role } from '@sojourn/shared/session/role';
 import { useEffect, useRef } from 'react';
-import { useMedia } from './media-context.tsx';
+import { useMedia } from './media-context.ts';
 import type { ShownTrack } from './remote-model.ts';
 
 const ROLES: readonly Role[] = ['therapist', 'client', 'chaperone'];

@@ -9,7 +9,7 @@ export interface ShownTrack {
 }
 
 export interface RemotePerson {
-  /** Null when they publish none, or it is off. */
+  /** Null when it is off, or has not come yet. */
   video: ShownTrack | null;
   audio: ShownTrack | null;
   cameraOff: boolean;
@@ -17,6 +17,10 @@ export interface RemotePerson {
   /** Their own way to the video server, as it reports it. */
   link: 'good' | 'weak' | 'lost';
 }
+
+/** Sends a picture or sound that has not reached us. */
+export const isAwaited = ({ video, audio, cameraOff, muted }: RemotePerson): boolean =>
+  (!cameraOff && !video) || (!muted && !audio);
 
 export type Remotes = Partial<Record<Role, RemotePerson>>;
 
@@ -61,21 +65,26 @@ export function tileModel({ state, name, role, connected, remote, frozen }: Tile
   if (state.name === 'off') return instead(`No video with ${lower(who)} right now`);
   if (state.name === 'moved') return instead('Open on another device');
   if (state.name === 'joining') return instead('Connecting…');
-  if (state.name === 'waiting_for_server') return instead('No video: the server does not answer', true);
+  if (state.name === 'waiting_for_server') return instead('No video at the moment', true);
   if (!remote) {
     if (state.name === 'reconnecting') return instead('Video is reconnecting', true);
-    return connected ? instead(`${who} is here. Their video is connecting…`) : instead(`${who} is not connected`);
+    return connected
+      ? instead(`${who} is here. Their video is connecting…`)
+      : instead(`${who} is not connected`);
   }
   if (!remote.video) {
     if (state.name === 'reconnecting') return instead('Video is reconnecting', true);
-    return instead(remote.link === 'lost' ? `${who}’s connection is lost` : 'Camera is off', remote.link === 'lost');
+    if (remote.link === 'lost') return instead('Connection is lost', true);
+    return instead(remote.cameraOff ? 'Camera is off' : 'Picture is on its way…');
   }
   const over = (words: string): TileModel => ({ picture: true, words, over: true, trouble: true });
   if (state.name === 'reconnecting') return over('Not live: video is reconnecting');
-  if (remote.link === 'lost') return over(`Not live: ${lower(who)}’s connection is lost`);
+  if (remote.link === 'lost') return over('Not live: connection is lost');
   if (frozen) return over('Not live: the picture stands still');
-  if (remote.link === 'weak') return { picture: true, words: 'Weak connection', over: true, trouble: false };
+  if (remote.link === 'weak')
+    return { picture: true, words: 'Weak connection', over: true, trouble: false };
   return { picture: true, words: null, over: false, trouble: false };
 }
 
-const lower = (who: string) => (/^(The|Your) /.test(who) ? who.charAt(0).toLowerCase() + who.slice(1) : who);
+const lower = (who: string) =>
+  /^(The|Your) /.test(who) ? who.charAt(0).toLowerCase() + who.slice(1) : who;

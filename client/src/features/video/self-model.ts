@@ -27,7 +27,10 @@ export interface ControlModel {
 }
 
 /** Says what a press does, and by its look what is now. */
-export function microphoneControl({ on, status }: Pick<DeviceState, 'status' | 'on'>): ControlModel {
+export function microphoneControl({
+  on,
+  status,
+}: Pick<DeviceState, 'status' | 'on'>): ControlModel {
   const off = !on || status === 'failed';
   return {
     label: off ? 'Unmute microphone' : 'Mute microphone',

@@ -1,6 +1,6 @@
 import { useLocalMedia, useTrackElement } from '../../media/index.ts';
 import { Icon } from '../../ui/index.ts';
-import { useMedia } from './media-context.tsx';
+import { useMedia } from './media-context.ts';
 import { selfWords } from './self-model.ts';
 import styles from './self-view.module.css';
 
@@ -24,7 +24,7 @@ export function SelfView() {
       />
       {camera.status !== 'live' && <Icon name="camera-off" size="large" className={styles.icon} />}
       <figcaption className={styles.caption}>
-        {!sending.microphone && <Icon name="mic-off" />}
+        {microphone.status !== 'live' && <Icon name="mic-off" />}
         {words}
       </figcaption>
     </figure>

@@ -1,4 +1,5 @@
 import type { Role } from '@sojourn/shared/session/role';
+import { DeviceNotices } from './device-notices.tsx';
 import { MediaNotices } from './media-notices.tsx';
 import { SelfView } from './self-view.tsx';
 import styles from './video-stage.module.css';
@@ -20,7 +21,6 @@ export function VideoStage({ tiles, variant, quiet = false }: VideoStageProps) {
   const [first, ...others] = tiles;
   return (
     <section className={styles.frame} aria-label="Video">
-      <MediaNotices quiet={quiet} />
       <div className={styles.stage} data-variant={variant} data-others={others.length}>
         {first && (
           <div className={styles.first}>
@@ -35,7 +35,12 @@ export function VideoStage({ tiles, variant, quiet = false }: VideoStageProps) {
         <div className={styles.self}>
           <SelfView />
         </div>
+        {/* Over the pictures: what comes and goes must not move the buttons below. */}
+        <div className={styles.notices}>
+          <MediaNotices quiet={quiet} />
+        </div>
       </div>
+      {!quiet && <DeviceNotices />}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Role } from '@sojourn/shared/session/role';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../connection/use-session.ts';
 import { classNames, Icon } from '../../ui/index.ts';
-import { useMedia } from './media-context.tsx';
+import { useMedia } from './media-context.ts';
 import { nameOf, tileModel } from './remote-model.ts';
 import { useFrozen } from './use-frozen.ts';
 import styles from './video-tile.module.css';
@@ -35,7 +35,12 @@ export function VideoTile({ role, fit = 'cover' }: VideoTileProps) {
   const model = tileModel({ state, name, role, connected, remote, frozen });
   const who = nameOf(role, name);
   return (
-    <figure className={styles.tile} data-fit={fit} data-trouble={model.trouble || undefined} aria-label={who}>
+    <figure
+      className={styles.tile}
+      data-fit={fit}
+      data-trouble={model.trouble || undefined}
+      aria-label={who}
+    >
       {/* Live: there are no captions to offer. */}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <video
@@ -50,7 +55,10 @@ export function VideoTile({ role, fit = 'cover' }: VideoTileProps) {
       {!model.picture && (
         <div className={styles.instead}>
           <span className={styles.initial} aria-hidden="true">
-            {who.replace(/^(The|Your) /, '').charAt(0).toUpperCase()}
+            {who
+              .replace(/^(The|Your) /, '')
+              .charAt(0)
+              .toUpperCase()}
           </span>
         </div>
       )}
@@ -60,9 +68,7 @@ export function VideoTile({ role, fit = 'cover' }: VideoTileProps) {
           {who}
         </span>
         {model.words && (
-          <span className={classNames(styles.words, model.over && styles.over)} role="status">
-            {model.words}
-          </span>
+          <span className={classNames(styles.words, model.over && styles.over)}>{model.words}</span>
         )}
       </figcaption>
     </figure>

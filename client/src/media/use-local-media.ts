@@ -1,5 +1,4 @@
 import { createContext, use, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
 import { pageAudio } from './audio-unlock.ts';
 import type { MicLevel } from './level-model.ts';
 import { createLocalMedia, type LocalMedia, type LocalMediaSnapshot } from './local-media.ts';
@@ -13,7 +12,7 @@ interface Parts {
 let ofPage: Parts | null = null;
 
 /** Outlives every component: the same camera goes from the lobby into the room, and through reloads of code. */
-function partsOfPage(): Parts {
+export function partsOfPage(): Parts {
   if (!ofPage) {
     const local = createLocalMedia();
     ofPage = { local, level: createMicLevel(local, pageAudio) };
@@ -21,12 +20,7 @@ function partsOfPage(): Parts {
   return ofPage;
 }
 
-const LocalMediaContext = createContext<Parts | null>(null);
-
-/** Stands above the lobby and the room. Asks for nothing by itself. */
-export function LocalMediaProvider({ children }: { children: ReactNode }) {
-  return <LocalMediaContext value={partsOfPage()}>{children}</LocalMediaContext>;
-}
+export const LocalMediaContext = createContext<Parts | null>(null);
 
 function useParts(): Parts {
   const parts = use(LocalMediaContext);

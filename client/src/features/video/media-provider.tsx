@@ -1,13 +1,11 @@
 import type { Role } from '@sojourn/shared/session/role';
-import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useConnection } from '../../connection/use-session.ts';
 import { useLocalMedia } from '../../media/index.ts';
 import { loadLiveKit } from './livekit-load.ts';
-import { createMediaConnection, type MediaConnection, type MediaSnapshot } from './media-connection.ts';
+import { createMediaConnection } from './media-connection.ts';
+import { MediaContext } from './media-context.ts';
 import { RemoteAudio } from './remote-audio.tsx';
-
-const MediaContext = createContext<MediaConnection | null>(null);
 
 export interface MediaProviderProps {
   sessionId: string;
@@ -38,11 +36,4 @@ export function MediaProvider({ sessionId, role, children }: MediaProviderProps)
       <RemoteAudio />
     </MediaContext>
   );
-}
-
-export function useMedia(): MediaSnapshot & Pick<MediaConnection, 'bringBack' | 'hear'> {
-  const media = use(MediaContext);
-  if (!media) throw new Error('useMedia needs a MediaProvider above it');
-  const { bringBack, hear } = media;
-  return { ...useSyncExternalStore(media.subscribe, media.get), bringBack, hear };
 }

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeSocket } from './fake-socket.ts';
+import { openSessionConnection, type SessionConnection } from './session-connection.ts';
+
+let socket: FakeSocket;
+vi.mock('socket.io-client', () => ({ io: () => socket }));
+
+let connection: SessionConnection;
+beforeEach(() => {
+  vi.useFakeTimers();
+  socket = new FakeSocket();
+  connection = openSessionConnection({ sessionId: 's', as: 'client' });
+  // The first one was asked for; what is counted is coming back.
+  socket.connects = 0;
+});
+afterEach(() => {
+  connection.close();
+  vi.useRealTimers();
+});
+
+const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
+
+test('[AL7] says connecting, connected, lost, and since when', async () => {
+  expect(connection.get().link).toBe('connecting');
+  await seconds(1);
+  socket.arrive();
+  const since = Date.now();
+  await seconds(5);
+  expect(connection.get()).toMatchObject({ link: 'connected', linkSince: since });
+  socket.lose();
+  expect(connection.get()).toMatchObject({ link: 'lost', linkSince: Date.now() });
+  socket.says('connect_error', new Error('timeout'));
+  expect(connection.get().linkSince).toBe(Date.now());
+});
+
+test.each(['replaced', 'revoked'] as const)(
+  '[IN3] a browser whose place was taken (%s) is told, and does not come back by itself',
+  async (reason) => {
+    socket.arrive();
+    socket.says('session:end', reason);
+    expect(connection.get()).toMatchObject({ ended: reason, link: 'lost' });
+    await seconds(60);
+    expect(socket.connects).toBe(0);
+  },
+);
+
+test('[LO2] a browser that the server hung up on comes back by itself', () => {
+  socket.arrive();
+  socket.lose('io server disconnect');
+  expect(socket.connects).toBe(1);
+  expect(connection.get().ended).toBeNull();
+});
+
+test('[IN3] a browser without a place reads so, and does not knock for ever', async () => {
+  socket.says('connect_error', new Error('not_signed_in'));
+  expect(connection.get().ended).toBe('not_signed_in');
+  await seconds(60);
+  expect(socket.connects).toBe(0);
+});
+
+test('[LO2] while the server cannot say who this is, the browser tries again', async () => {
+  socket.active = false;
+  socket.says('connect_error', new Error('unavailable'));
+  await seconds(3);
+  expect(socket.connects).toBe(1);
+  expect(connection.get().ended).toBeNull();
+});

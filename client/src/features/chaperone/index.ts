@@ -1,0 +1,1 @@
+export { Duties } from './duties.tsx';

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { cameraControl, microphoneControl, selfWords } from './self-model.ts';
+
+const on = { on: true, status: 'live' } as const;
+const off = { on: false, status: 'off' } as const;
+const failed = { on: true, status: 'failed' } as const;
+
+describe('controls', () => {
+  it('are named by what a press does', () => {
+    expect(microphoneControl(on).label).toBe('Mute microphone');
+    expect(microphoneControl(off).label).toBe('Unmute microphone');
+    expect(cameraControl(on).label).toBe('Turn camera off');
+    expect(cameraControl(off).label).toBe('Turn camera on');
+  });
+  it('contain their visible word in their name', () => {
+    for (const { label, word } of [on, off].flatMap((d) => [
+      microphoneControl(d),
+      cameraControl(d),
+    ])) {
+      expect(label.toLowerCase()).toContain(word.toLowerCase());
+    }
+  });
+  it('offer to try again when a device failed', () => {
+    expect(cameraControl(failed)).toMatchObject({ off: true, label: 'Turn camera on' });
+  });
+});
+
+describe('the self-view', () => {
+  const words = (facts: Partial<Parameters<typeof selfWords>[0]>) =>
+    selfWords({
+      state: 'live',
+      camera: on,
+      microphone: on,
+      sending: { camera: true, microphone: true },
+      ...facts,
+    });
+  it('says what the others get, and does not say that they get what they do not', () => {
+    expect(words({})).toBe('You');
+    expect(words({ sending: { camera: true, microphone: false } })).toBe('You, muted');
+    expect(words({ camera: off, sending: { camera: false, microphone: true } })).toBe('Camera off');
+    expect(words({ camera: failed, sending: { camera: false, microphone: true } })).toBe(
+      'No camera',
+    );
+    expect(words({ sending: { camera: false, microphone: false } })).toBe('Starting…');
+    expect(words({ state: 'reconnecting' })).toBe('Not sent yet');
+    expect(words({ state: 'moved' })).toBe('Not sent');
+  });
+});

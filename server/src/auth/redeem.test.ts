@@ -1,0 +1,176 @@
+import type { GuestRole } from '@sojourn/shared/session/role';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readSession } from '../session/store.ts';
+import { startTestSessions, type TestSessions } from '../session/test-sessions.ts';
+import { issueInvite, revokeInvites } from './invites.ts';
+import { redeemInvite } from './redeem.ts';
+import { placeCookie } from './cookies.ts';
+import { resolveViewer } from './viewer.ts';
+
+const DAY = 24 * 3_600_000;
+let sessions: TestSessions;
+let sessionId: string;
+beforeAll(async () => {
+  sessions = await startTestSessions();
+});
+afterAll(() => sessions.stop());
+beforeEach(async () => {
+  sessionId = await sessions.createFull();
+});
+
+const now = () => sessions.time.now;
+async function invite(role: GuestRole = 'client'): Promise<string> {
+  const { url } = await issueInvite(sessions.db, sessionId, role, 'https://sojourn.test', now());
+  return new URL(url).hash.slice(1);
+}
+
+/** A browser: keeps the cookie that it is given. */
+function browser(role: GuestRole = 'client') {
+  let secret: string | undefined;
+  return {
+    async open(token: string, asks = false) {
+      const asking = { token, asks, cookieFor: () => secret };
+      const redeemed = await redeemInvite(sessions.db, sessions.executor, asking, now());
+      if (!redeemed.ok) return redeemed.error;
+      secret = redeemed.value.secret ?? secret;
+      return redeemed.value.outcome;
+    },
+    async holdsPlace() {
+      const header = `${placeCookie(sessionId, role)}=${secret}`;
+      return (await resolveViewer(sessions.db, header, { sessionId, as: role }, now())) !== null;
+    },
+  };
+}
+const requests = async () => (await readSession(sessions.db, sessionId))?.devices ?? [];
+const answer = async (type: 'device.allow' | 'device.refuse') => {
+  const requestId = (await requests()).at(-1)?.requestId ?? '';
+  expect(await sessions.press(sessionId, 'therapist', { type, requestId })).toMatchObject({
+    ok: true,
+  });
+};
+
+test('[IN2] two browsers with one fresh link at once: one comes in, the other does not', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const token = await invite();
+    const outcomes = await Promise.all([browser(), browser(), browser()].map((b) => b.open(token)));
+    expect(outcomes.toSorted()).toEqual(['joined', 'used', 'used']);
+  }
+});
+
+test('[IN2] a link that was never given out, or is cut short, opens nothing', async () => {
+  await invite();
+  expect(await browser().open('A'.repeat(43))).toBe('unknown');
+});
+
+test('[IN2] a link expires when nobody used it, and a used one still serves its own browser', async () => {
+  const [late, used] = [await invite('chaperone'), await invite('client')];
+  const mine = browser();
+  expect(await mine.open(used)).toBe('joined');
+  sessions.time.now += 14 * DAY;
+  expect(await browser('chaperone').open(late)).toBe('expired');
+  sessions.time.now -= 14 * DAY - 1_000;
+  expect(await mine.open(used)).toBe('joined');
+  sessions.time.now -= 1_000;
+});
+
+test('[IN2] a withdrawn link opens nothing, used or not', async () => {
+  const [first, second] = [await invite('client'), await invite('chaperone')];
+  await browser().open(first);
+  await revokeInvites(sessions.db, sessionId, 'client', now());
+  await revokeInvites(sessions.db, sessionId, 'chaperone', now());
+  expect(await browser().open(first)).toBe('revoked');
+  expect(await browser('chaperone').open(second)).toBe('revoked');
+});
+
+test('[IN2] a new link ends the unused ones before it, of this role only', async () => {
+  const [old, chaperones] = [await invite('client'), await invite('chaperone')];
+  const fresh = await invite('client');
+  expect(await browser().open(old)).toBe('revoked');
+  expect(await browser().open(fresh)).toBe('joined');
+  expect(await browser('chaperone').open(chaperones)).toBe('joined');
+});
+
+test('[LO2] the same browser with its used link keeps the place: after a reload, as often as it likes', async () => {
+  const token = await invite();
+  const mine = browser();
+  for (let time = 0; time < 3; time += 1) expect(await mine.open(token)).toBe('joined');
+  expect(await mine.holdsPlace()).toBe(true);
+  expect(await requests()).toEqual([]);
+});
+
+test('[IN4 IN3] a second device reads that the link is used, may ask, waits, and comes in when the therapist lets it', async () => {
+  const token = await invite('chaperone');
+  const [first, second] = [browser('chaperone'), browser('chaperone')];
+  await first.open(token);
+  expect(await second.open(token)).toBe('used');
+  expect(await requests()).toEqual([]);
+  expect(await second.open(token, true)).toBe('asking');
+  expect(await second.open(token)).toBe('asking');
+  expect(await requests()).toMatchObject([{ role: 'chaperone', answer: null }]);
+  expect(await second.holdsPlace()).toBe(false);
+  await answer('device.allow');
+  expect(await second.open(token)).toBe('joined');
+  expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([false, true]);
+  expect(await first.open(token)).toBe('used');
+});
+
+test('[IN4] a device that the therapist refused does not come in by trying again', async () => {
+  const token = await invite();
+  const [first, second] = [browser(), browser()];
+  await first.open(token);
+  await second.open(token, true);
+  await answer('device.refuse');
+  for (const asks of [false, true]) expect(await second.open(token, asks)).toBe('refused');
+  expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([true, false]);
+});
+
+test('[IN3] a fresh link moves the place to the browser that uses it: the lost phone is out', async () => {
+  const lost = browser();
+  await lost.open(await invite());
+  const found = browser();
+  expect(await found.open(await invite())).toBe('joined');
+  expect(await Promise.all([lost.holdsPlace(), found.holdsPlace()])).toEqual([false, true]);
+});
+
+test('[IN3] the database itself refuses a second browser in one place', async () => {
+  await browser().open(await invite());
+  const second = sessions.db.insertInto('place').values({
+    secret_hash: 'x',
+    session_id: sessionId,
+    role: 'client',
+    request_id: 'x',
+    held_since: 1,
+    ended_at: null,
+    created_at: 1,
+    expires_at: Number.MAX_SAFE_INTEGER,
+  });
+  await expect(second.execute()).rejects.toThrow('place_held');
+});
+
+test('[IN1] a link holds 256 random bits in its fragment, and neither it nor a cookie is kept as it is', async () => {
+  const { url } = await issueInvite(
+    sessions.db,
+    sessionId,
+    'client',
+    'https://sojourn.test',
+    now(),
+  );
+  const { pathname, search, hash } = new URL(url);
+  expect([pathname, search]).toEqual(['/join', '']);
+  const token = hash.slice(1);
+  expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+  const redeemed = await redeemInvite(
+    sessions.db,
+    sessions.executor,
+    { token, asks: false, cookieFor: () => undefined },
+    now(),
+  );
+  const secret = redeemed.ok ? redeemed.value.secret : null;
+  expect(Buffer.from(secret ?? '', 'base64url')).toHaveLength(32);
+  const kept = JSON.stringify([
+    await sessions.db.selectFrom('invite').selectAll().execute(),
+    await sessions.db.selectFrom('place').selectAll().execute(),
+  ]);
+  expect(kept).not.toContain(token);
+  expect(kept).not.toContain(secret);
+});

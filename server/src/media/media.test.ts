@@ -1,0 +1,158 @@
+import type { SessionView } from '@sojourn/shared/session/view';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../session/test-app.ts';
+import {
+  connect,
+  everybodyIn,
+  leave,
+  openRoom,
+  type TestBrowser,
+  type TestRoom,
+} from '../session/test-people.ts';
+import { startFakeLiveKit, type FakeLiveKit } from './fake-livekit.ts';
+
+type Role = 'therapist' | 'client' | 'chaperone';
+const ROLES = ['therapist', 'client', 'chaperone'] as const;
+let livekit: FakeLiveKit;
+let app: TestApp;
+let room: TestRoom;
+let people: Record<string, TestBrowser> = {};
+beforeAll(async () => {
+  livekit = await startFakeLiveKit();
+  app = await startTestApp({ livekit: livekit.url });
+});
+afterAll(async () => {
+  await app.stop();
+  livekit.close();
+});
+beforeEach(async () => {
+  room = await openRoom(app);
+});
+afterEach(() => {
+  leave(people);
+  people = {};
+  livekit.state.away = false;
+});
+
+const ask = (as: Role, cookie = room.cookies[as]) =>
+  app.fetch(`/api/sessions/${room.sessionId}/livekit-token`, {
+    method: 'POST',
+    body: { as },
+    cookie,
+  });
+const statuses = async () =>
+  Object.fromEntries(
+    await Promise.all(ROLES.map(async (role) => [role, (await ask(role)).status] as const)),
+  );
+
+async function claimsOf(response: Response) {
+  const { token, room } = (await response.json()) as { token: string; room: string };
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+    sub: string;
+    video: { room: string };
+  };
+  return { room, claims };
+}
+
+async function move(to: 'ready' | 'release') {
+  const { therapist, client } = people;
+  if (!therapist || !client) throw new Error('nobody is in the room');
+  const now = () => therapist.views.at(-1)?.view as Extract<SessionView, { screen: 'therapist' }>;
+  while (now().phase !== to) {
+    const { phase, revision: expectedRevision } = now();
+    const next = {
+      setup: 'ready',
+      hold: 'onset',
+      onset: 'journey',
+      journey: 'return',
+      return: 'integration',
+      integration: 'release',
+    } as const;
+    const reply =
+      phase === 'ready'
+        ? (await therapist.send({ type: 'dose.start', expectedRevision }),
+          await client.send({ type: 'dose.ready' }))
+        : await therapist.send({
+            type: 'phase.advance',
+            to: next[phase as keyof typeof next],
+            expectedRevision,
+          });
+    await therapist.until(({ revision }) => reply.ok && revision >= reply.revision);
+  }
+}
+
+test('[MD1] before admission there is a token for nobody: not for those who wait, not for the therapist who looks', async () => {
+  people = { client: await connect(app, room, 'client') };
+  await people['client']?.send({ type: 'lobby.enter', name: 'Robin' });
+  expect(await statuses()).toEqual({ therapist: 403, client: 403, chaperone: 403 });
+});
+
+test('[MD1 MD2] setup: all three have a token, ready: the chaperone is refused, release: all three again', async () => {
+  people = await everybodyIn(app, room);
+  expect(await statuses()).toEqual({ therapist: 200, client: 200, chaperone: 200 });
+  await move('ready');
+  expect(await statuses()).toEqual({ therapist: 200, client: 200, chaperone: 403 });
+  expect(await (await ask('chaperone')).json()).toMatchObject({
+    code: 'not_allowed',
+    message: expect.stringContaining('no video for you') as string,
+  });
+  await move('release');
+  expect(await statuses()).toEqual({ therapist: 200, client: 200, chaperone: 200 });
+});
+
+test('[MD3 MD4] a token names an opaque person and the room of the present stage; each stage has a room of its own', async () => {
+  people = await everybodyIn(app, room);
+  const opening = await Promise.all(ROLES.map(async (role) => claimsOf(await ask(role))));
+  expect(new Set(opening.map(({ claims }) => claims.video.room)).size).toBe(1);
+  expect(new Set(opening.map(({ claims }) => claims.sub)).size).toBe(3);
+  for (const { room: name, claims } of opening) {
+    expect(claims.video.room).toBe(name);
+    expect(claims.sub).toMatch(/^p_[\w-]{22}$/);
+    expect(name).toMatch(/^r_[\w-]{22}$/);
+    expect(JSON.stringify(claims)).not.toMatch(/Robin|Sam|Maya/);
+  }
+  await move('ready');
+  const { room: therapy } = await claimsOf(await ask('client'));
+  expect(therapy).not.toBe(opening[0]?.room);
+});
+
+test('[MD4] when setup ends the server closes its room, so that the chaperone’s token opens nothing any more', async () => {
+  people = await everybodyIn(app, room);
+  const { room: opening } = await claimsOf(await ask('chaperone'));
+  expect(livekit.rooms).toContain(opening);
+  await move('ready');
+  await expect.poll(() => livekit.rooms.has(opening)).toBe(false);
+  const { room: therapy } = await claimsOf(await ask('therapist'));
+  expect(livekit.rooms).toContain(therapy);
+});
+
+test('[MD1 CM2] a token is for who holds the cookie, in the session that it is for', async () => {
+  people = await everybodyIn(app, room);
+  const other = await openRoom(app);
+  expect((await ask('client', '')).status).toBe(401);
+  expect((await ask('therapist', room.cookies.client)).status).toBe(401);
+  expect((await ask('client', other.cookies.client)).status).toBe(401);
+  for (const body of [undefined, {}, { as: 'system' }, { as: ['client'] }, []]) {
+    const asked = await app.fetch(`/api/sessions/${room.sessionId}/livekit-token`, {
+      method: 'POST',
+      body,
+      cookie: room.cookies.client,
+    });
+    expect(asked.status).toBe(401);
+  }
+});
+
+test('[CM4] LiveKit away: video says so in words, and banner, prompts and alerts go on', async () => {
+  people = await everybodyIn(app, room);
+  livekit.state.away = true;
+  const refused = await ask('client');
+  expect(refused.status).toBe(503);
+  expect(await refused.json()).toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('Everything else goes on') as string,
+  });
+  await move('ready');
+  expect(await people['client']?.send({ type: 'alert.raise', kind: 'help' })).toMatchObject({
+    ok: true,
+  });
+});

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { startApp, type App } from '../app.ts';
+import { createTestDatabase } from '../db/test-database.ts';
+import { createLogger, type Logger } from '../logger.ts';
+import { addTherapist } from './test-sessions.ts';
+
+/* Test support: the real app on a free port. */
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export interface TestApp {
+  app: App;
+  url: string;
+  port: number;
+  /** A request; `cookie` as the header has it. */
+  fetch(
+    path: string,
+    options?: {
+      method?: string;
+      body?: unknown;
+      cookie?: string;
+      headers?: Record<string, string>;
+    },
+  ): Promise<Response>;
+  /** Ends the app and starts another on the same port and database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Wanted {
+  /** http address of LiveKit; nobody is there when left out. */
+  livekit?: string;
+  logger?: Logger;
+  /** Where the app finds the database, when not at its own address. */
+  databaseVia?: (url: string) => Promise<string>;
+}
+
+export async function startTestApp({
+  livekit = 'http://127.0.0.1:1',
+  logger = createLogger('silent'),
+  databaseVia = (url) => Promise.resolve(url),
+}: Wanted = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const databaseUrl = await databaseVia(database.url);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const start = () =>
+    startApp({
+      config: { port, host: '127.0.0.1', publicUrl: url },
+      database: { url: databaseUrl },
+      livekit: {
+        url: livekit.replace('http', 'ws'),
+        apiUrl: livekit,
+        apiKey: 'key',
+        apiSecret: 's'.repeat(32),
+      },
+      logger,
+      dev: false,
+    });
+  const test: TestApp = {
+    app: await start(),
+    url,
+    port,
+    fetch: (path, { method = 'GET', body, cookie, headers } = {}) =>
+      fetch(`${url}${path}`, {
+        method,
+        headers: {
+          ...(cookie ? { cookie } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    async restart() {
+      await test.app.stop();
+      test.app = await start();
+    },
+    async stop() {
+      await test.app.stop();
+      await database.drop();
+    },
+  };
+  await addTherapist(test.app.db);
+  return test;
+}

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { everybodyIn, ROLES, TestSession } from './test-session.ts';
+
+const inReady = () => everybodyIn().goTo('ready');
+const happened = (session: TestSession) => session.record.map(({ event }) => event.type);
+
+test('[DO1] the therapist’s start alone is not T0: nobody is counted as dosed who has not confirmed', () => {
+  const session = inReady();
+  expect(session.startDose().ok).toBe(true);
+  expect(session.state).toMatchObject({
+    phase: 'ready',
+    dose: { t0: null, startedAt: session.now },
+  });
+});
+
+test('[DO1] the client’s confirmation alone is not T0: nobody doses unattended by the therapist', () => {
+  const session = inReady();
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state).toMatchObject({
+    phase: 'ready',
+    dose: { t0: null, clientReadyAt: session.now },
+  });
+});
+
+test('[DO1 PH5] start then confirmation: T0 is the second of them, on the server’s clock, and enters hold', () => {
+  const session = inReady();
+  session.startDose();
+  session.now += 90_000;
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state).toMatchObject({
+    phase: 'hold',
+    phaseSince: session.now,
+    dose: { t0: session.now },
+  });
+});
+
+test('[DO1 PH5] confirmation then start: T0 is the second of them, on the server’s clock, and enters hold', () => {
+  const session = inReady();
+  session.must('client', { type: 'dose.ready' });
+  session.now += 90_000;
+  session.startDose();
+  expect(session.state).toMatchObject({
+    phase: 'hold',
+    phaseSince: session.now,
+    dose: { t0: session.now },
+  });
+});
+
+test('[DO1 DO3] a start or a confirmation pressed twice changes neither its time nor T0', () => {
+  const session = inReady();
+  session.startDose();
+  const { startedAt } = session.state.dose;
+  expect(session.startDose()).toEqual({ ok: true, value: [] });
+  expect(session.state.dose.startedAt).toBe(startedAt);
+  session.must('client', { type: 'dose.ready' });
+  const { t0 } = session.state.dose;
+  expect(session.press('client', { type: 'dose.ready' })).toMatchObject({
+    error: { code: 'wrong_phase' },
+  });
+  expect(session.startDose()).toMatchObject({ error: { code: 'wrong_phase' } });
+  expect(session.state.dose.t0).toBe(t0);
+  expect(happened(session).filter((type) => type === 'dose.taken')).toHaveLength(1);
+});
+
+test('[DO3] a client who took the confirmation back is not dosed by a start that follows', () => {
+  const session = inReady();
+  session.must('client', { type: 'dose.ready' });
+  session.must('client', { type: 'dose.not_ready' });
+  session.startDose();
+  expect(session.state.dose.t0).toBeNull();
+});
+
+test('[DO3] a therapist who took the start back does not dose a client who confirms afterwards', () => {
+  const session = inReady();
+  session.startDose();
+  session.must('therapist', { type: 'dose.withdraw' });
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.dose).toMatchObject({ t0: null, startedAt: null });
+});
+
+test('[DO3 DO1] after T0 nothing can be taken back: the record keeps that the medicine was taken', () => {
+  const session = everybodyIn().goTo('hold');
+  for (const [role, type] of [
+    ['therapist', 'dose.withdraw'],
+    ['client', 'dose.not_ready'],
+  ] as const) {
+    expect(session.press(role, { type })).toMatchObject({ error: { code: 'wrong_phase' } });
+  }
+});
+
+test('[DO3 PH4] a start pressed on a screen from before the client took it back is stale, so that nobody doses by a late press', () => {
+  const session = inReady();
+  session.must('client', { type: 'dose.ready' });
+  const seen = session.state.revision;
+  session.must('client', { type: 'dose.not_ready' });
+  session.must('client', { type: 'dose.ready' });
+  const late = session.press('therapist', { type: 'dose.start', expectedRevision: seen });
+  expect(late).toMatchObject({ error: { code: 'stale' } });
+});
+
+test('[DO2] without the chaperone’s phone no dose starts: nobody is there to help', () => {
+  const session = inReady();
+  session.lose('chaperone');
+  const refused = session.startDose();
+  expect(refused).toMatchObject({ error: { code: 'chaperone_not_connected' } });
+  session.connect('chaperone', 'chaperone-2');
+  expect(session.startDose().ok).toBe(true);
+});
+
+test('[DO2 LO1] a chaperone who was not admitted counts for nobody’s dose, connected or not', () => {
+  const session = new TestSession();
+  for (const role of ROLES) session.connect(role);
+  session.letIn('client');
+  session.goTo('ready');
+  session.must('chaperone', { type: 'lobby.enter', name: 'Sam' });
+  expect(session.startDose()).toMatchObject({ error: { code: 'chaperone_not_connected' } });
+});
+
+test('[DO2] without the client’s screen no dose starts: nobody could say no', () => {
+  const session = inReady();
+  session.lose('client');
+  expect(session.startDose()).toMatchObject({ error: { code: 'client_not_connected' } });
+});
+
+test.each(ROLES)(
+  '[DO2] a start that waits is withdrawn when the %s is lost: a confirmation does not dose then',
+  (role) => {
+    const session = inReady();
+    session.startDose();
+    session.lose(role);
+    expect(session.state.dose.startedAt).toBeNull();
+    expect(session.record.at(-1)?.event).toEqual({
+      type: 'dose.start_withdrawn',
+      because: 'connection_lost',
+    });
+    session.connect(role, `${role}-2`);
+    session.must('client', { type: 'dose.ready' });
+    expect(session.state).toMatchObject({ phase: 'ready', dose: { t0: null } });
+  },
+);
+
+test('[DO2 PR3] a start that waits is withdrawn by a restart of the server', () => {
+  const session = inReady();
+  session.startDose();
+  session.system({ type: 'presence.reset' });
+  expect(session.state.dose.startedAt).toBeNull();
+});
+
+test('[DO2] a second connection of the same person that goes does not withdraw: they are still there', () => {
+  const session = inReady();
+  session.connect('chaperone', 'chaperone-2');
+  session.startDose();
+  session.lose('chaperone', 'chaperone-1');
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.phase).toBe('hold');
+});
+
+test('[DO2] a lost connection never takes T0 back', () => {
+  const session = everybodyIn().goTo('hold');
+  const { t0 } = session.state.dose;
+  for (const role of ROLES) session.lose(role);
+  expect(session.state).toMatchObject({ phase: 'hold', dose: { t0 } });
+});
+
+test('[DO2 PH6] a session that was stopped with a start waiting records nothing more of the dose', () => {
+  const session = inReady();
+  session.startDose();
+  session.must('client', { type: 'session.cancel', reason: 'Not today' });
+  session.lose('chaperone');
+  expect(happened(session).at(-1)).toBe('presence.disconnected');
+  expect(session.state.dose.t0).toBeNull();
+});
