@@ -21,7 +21,9 @@ const percentile = (sorted: readonly number[], p: number) =>
 function report(name: string, times: readonly number[]): { p50: number; p99: number } {
   const sorted = times.slice(WARM_UP).toSorted((a, b) => a - b);
   const [p50, p99] = [percentile(sorted, 50), percentile(sorted, 99)];
-  console.log(`${name.padEnd(34)} p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   n=${sorted.length}`);
+  console.log(
+    `${name.padEnd(34)} p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   n=${sorted.length}`,
+  );
   return { p50, p99 };
 }
 
@@ -32,7 +34,11 @@ const connect = (url: string, options: object = {}) =>
     socket.once('connect_error', reject);
   });
 
-async function post(url: string, body: object, cookie = ''): Promise<{ json: unknown; cookie: string }> {
+async function post(
+  url: string,
+  body: object,
+  cookie = '',
+): Promise<{ json: unknown; cookie: string }> {
   const headers = { 'content-type': 'application/json', cookie };
   const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!reply.ok) throw new Error(`${url}: ${reply.status}`);
@@ -78,25 +84,34 @@ async function pressToShown(product: Product): Promise<number[]> {
   );
   const { sessionId, invites } = created.json as CreateSessionReply;
   const cookies: Record<string, string> = { therapist };
-  for (const { role, url: link } of invites) {
-    const redeemed = await post(`${url}/api/invites/redeem`, { token: new URL(link).hash.slice(1) });
+  for (const { url: link } of invites) {
+    const redeemed = await post(`${url}/api/invites/redeem`, {
+      token: new URL(link).hash.slice(1),
+    });
     cookies[(redeemed.json as RedeemReply).role] = redeemed.cookie;
   }
   const join = (as: string) =>
     connect(url, { auth: { sessionId, as }, extraHeaders: { Cookie: cookies[as] ?? '' } });
-  const [host, client, chaperone] = [await join('therapist'), await join('client'), await join('chaperone')];
+  const [host, client, chaperone] = [
+    await join('therapist'),
+    await join('client'),
+    await join('chaperone'),
+  ];
   const send = async (socket: Socket, command: object) => {
     const commandId = crypto.randomUUID();
-    const reply = (await socket.emitWithAck('session:command', { commandId, ...command })) as CommandReply;
+    const reply = (await socket.emitWithAck('session:command', {
+      commandId,
+      ...command,
+    })) as CommandReply;
     if (!reply.ok) throw new Error(reply.rejection.message);
     return commandId;
   };
-  for (const [socket, role, name] of [
+  for (const [socket, guest, name] of [
     [client, 'client', 'Robin'],
     [chaperone, 'chaperone', 'Sam'],
   ] as const) {
     await send(socket, { type: 'lobby.enter', name });
-    await send(host, { type: 'participant.admit', role });
+    await send(host, { type: 'participant.admit', role: guest });
   }
   const times: number[] = [];
   for (let i = 0; i < PRESSES + WARM_UP; i += 1) {
@@ -125,7 +140,9 @@ const product = await Product.create();
 try {
   const bare = report('bare socket.io relay', await bareRelay());
   const ours = report('press of Help to chaperone, committed', await pressToShown(product));
-  console.log(`ratio p50 ${(ours.p50 / bare.p50).toFixed(1)}, p99 ${(ours.p99 / bare.p99).toFixed(1)}`);
+  console.log(
+    `ratio p50 ${(ours.p50 / bare.p50).toFixed(1)}, p99 ${(ours.p99 / bare.p99).toFixed(1)}`,
+  );
 } finally {
   await product.stop();
 }

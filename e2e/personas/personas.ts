@@ -1,5 +1,11 @@
 import type { CreateSessionReply } from '@sojourn/shared/http/api';
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
 import { Product, type Links } from '../product/product.ts';
 import type { Role } from '../product/fake-media.ts';
 import { launchFor } from './browsers.ts';
@@ -136,7 +142,8 @@ export async function expectPhase(page: Page, phase: string): Promise<void> {
 /** The therapist moves on, and all three screens follow. */
 export async function moveTo({ therapist, client, chaperone }: Cast, title: string): Promise<void> {
   await therapist.page.getByRole('button', { name: `Move to ${title}` }).click();
-  for (const { page } of [therapist, client, chaperone]) await expectPhase(page, title.toLowerCase());
+  for (const { page } of [therapist, client, chaperone])
+    await expectPhase(page, title.toLowerCase());
 }
 
 /** Through setup and ready to T0. */

@@ -4,9 +4,7 @@ import { SIGNATURES, type Role } from '../product/fake-media.ts';
 /** What stands in a remote person's picture: the strongest colour of its field, and whether it moves. */
 async function lookAt(page: Page, role: Role): Promise<{ strongest: string; moves: boolean }> {
   return page.evaluate(async (of) => {
-    const video = document.querySelector<HTMLVideoElement>(
-      `video[data-participant-role="${of}"]`,
-    );
+    const video = document.querySelector<HTMLVideoElement>(`video[data-participant-role="${of}"]`);
     if (!video || video.videoWidth === 0) return { strongest: 'none', moves: false };
     const canvas = document.createElement('canvas');
     canvas.width = 64;
@@ -82,5 +80,7 @@ export async function expectHears(page: Page, role: Role, timeout = 15_000): Pro
 }
 
 export async function expectNoMedia(page: Page): Promise<void> {
-  await expect(page.locator('video[data-participant-role], audio[data-participant-role]')).toHaveCount(0);
+  await expect(
+    page.locator('video[data-participant-role], audio[data-participant-role]'),
+  ).toHaveCount(0);
 }

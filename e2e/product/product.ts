@@ -68,7 +68,8 @@ export class Product {
       child.once('exit', (code) => reject(new Error(`Exited with ${code}:\n${errors}`)));
       createInterface({ input: child.stdout }).on('line', (line) => {
         const [role, link] = line.split(' ');
-        if (role === 'therapist' || role === 'client' || role === 'chaperone') links[role] = link ?? '';
+        if (role === 'therapist' || role === 'client' || role === 'chaperone')
+          links[role] = link ?? '';
         if (!links.therapist || !links.client || !links.chaperone) return;
         clearTimeout(late);
         resolve();

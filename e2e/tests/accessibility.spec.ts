@@ -5,7 +5,10 @@ import { expect, moveTo, test } from '../personas/personas.ts';
 async function expectAccessible(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), screen).toEqual([]);
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    screen,
+  ).toEqual([]);
 }
 
 test('axe finds nothing serious on any screen', async ({ cast, product }) => {
@@ -43,7 +46,9 @@ test('axe finds nothing serious on any screen', async ({ cast, product }) => {
   await expectAccessible(therapist.page, 'new session');
 });
 
-test('the whole path of the client and the chaperone goes by keyboard alone', async ({ together }) => {
+test('the whole path of the client and the chaperone goes by keyboard alone', async ({
+  together,
+}) => {
   const { client, chaperone, therapist } = together;
   await moveTo(together, 'Ready');
   await client.page.getByRole('button', { name: "I'm ready" }).focus();
@@ -58,5 +63,7 @@ test('the whole path of the client and the chaperone goes by keyboard alone', as
   await chaperone.page.keyboard.press('Tab');
   await card.getByRole('button', { name: "I'm going" }).focus();
   await chaperone.page.keyboard.press('Space');
-  await expect(therapist.page.getByRole('region', { name: 'Alerts' })).toContainText('Sam is going');
+  await expect(therapist.page.getByRole('region', { name: 'Alerts' })).toContainText(
+    'Sam is going',
+  );
 });

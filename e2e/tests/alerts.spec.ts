@@ -80,10 +80,9 @@ test('[AL6 AL7] a chaperone who was away finds every open alert, and until then 
   );
   await client.page.getByRole('button', { name: 'Help' }).click();
   await expect(alerts(together)).toContainText('not delivered: call Sam on +1 303 555 0147');
-  await expect(alerts(together).getByRole('link', { name: 'Call +1 303 555 0147' })).toHaveAttribute(
-    'href',
-    'tel:+13035550147',
-  );
+  await expect(
+    alerts(together).getByRole('link', { name: 'Call +1 303 555 0147' }),
+  ).toHaveAttribute('href', 'tel:+13035550147');
   await chaperone.page.goBack();
   await expect(card(together)).toBeVisible();
   await expect(alerts(together)).toContainText('Sam has seen it');
@@ -116,7 +115,9 @@ test('[AL8] the chaperone’s phone sounds until somebody answers, and the clien
     Object.assign(globalThis, { counted });
   };
   const pulses = ({ page }: { page: Cast['client']['page'] }) =>
-    page.evaluate(() => (globalThis as unknown as { counted: { started: number } }).counted.started);
+    page.evaluate(
+      () => (globalThis as unknown as { counted: { started: number } }).counted.started,
+    );
   await client.page.evaluate(countPulses);
   await chaperone.page.evaluate(countPulses);
   await client.page.getByRole('button', { name: 'Help' }).click();

@@ -1,6 +1,8 @@
 import { expect, expectPhase, moveTo, phaseRegion, takeDose, test } from '../personas/personas.ts';
 
-test('[PH1 PH5] the three follow a whole session, each in their own words', async ({ together }) => {
+test('[PH1 PH5] the three follow a whole session, each in their own words', async ({
+  together,
+}) => {
   const { therapist, client, chaperone } = together;
   await takeDose(together);
   for (const page of [therapist.page, client.page, chaperone.page]) {

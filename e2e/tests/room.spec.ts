@@ -2,7 +2,9 @@ import type { MediaTokenReply } from '@sojourn/shared/http/api';
 import { expect, expectPhase, joinAll, moveTo, takeDose, test } from '../personas/personas.ts';
 import { expectHears, expectNoMedia, expectSees } from '../personas/signals.ts';
 
-test('[LO1 MD1] nobody has a LiveKit token before the therapist lets somebody in', async ({ cast }) => {
+test('[LO1 MD1] nobody has a LiveKit token before the therapist lets somebody in', async ({
+  cast,
+}) => {
   const { therapist, client, chaperone } = cast;
   const tokens: string[] = [];
   for (const { page } of [therapist, client, chaperone]) {
@@ -56,9 +58,7 @@ test('[MD2 MD4] when setup ends the chaperone is out of the media, and comes bac
   await expectNoMedia(chaperone.page);
   await expectSees(therapist.page, 'client');
   await expectSees(client.page, 'therapist');
-  await expect(
-    therapist.page.locator('video[data-participant-role="chaperone"]'),
-  ).toHaveCount(0);
+  await expect(therapist.page.locator('video[data-participant-role="chaperone"]')).toHaveCount(0);
   const refused = await chaperone.page.evaluate(async (id) => {
     const reply = await fetch(`/api/sessions/${id}/livekit-token`, {
       method: 'POST',
@@ -85,7 +85,8 @@ test('[MD4] a token kept from setup opens no door to the therapy', async ({ cast
   const { chaperone, therapist } = cast;
   const kept = new Promise<MediaTokenReply>((resolve) => {
     chaperone.page.on('response', async (reply) => {
-      if (reply.url().includes('livekit-token') && reply.ok()) resolve((await reply.json()) as MediaTokenReply);
+      if (reply.url().includes('livekit-token') && reply.ok())
+        resolve((await reply.json()) as MediaTokenReply);
     });
   });
   await joinAll(cast);

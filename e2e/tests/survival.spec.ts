@@ -62,13 +62,13 @@ test('[MD2] LiveKit away: banner, prompts and alerts go on, and the picture come
   const { therapist, client, chaperone } = together;
   await expectSees(therapist.page, 'client');
   product.signal('livekit', 'SIGKILL');
-  await expect(therapist.page.getByText(/Video is reconnecting|video server/i).first()).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(therapist.page.getByText(/Video is reconnecting|video server/i).first()).toBeVisible(
+    {
+      timeout: 20_000,
+    },
+  );
   await client.page.getByRole('button', { name: 'Help' }).click();
-  await expect(
-    chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' }),
-  ).toBeVisible();
+  await expect(chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' })).toBeVisible();
   await chaperone.page.getByRole('button', { name: "I'm with them" }).click();
   await therapist.page.getByRole('button', { name: 'Resolve' }).click();
   await therapist.page.getByRole('button', { name: 'Move to Ready' }).click();

@@ -26,13 +26,17 @@ export async function seedDemo({
   const untouched = (await sessionsOf(db, therapistId)).find((session) => session.revision === 1);
   const { sessionId } =
     untouched ??
-    (await createSession(executor, { ...DEMO, therapistId }, {
-      kind: 'dosing',
-      clientName: 'Robin',
-      chaperoneName: 'Sam',
-      chaperonePhone: '+1 303 555 0147',
-      scheduledAt: clock(),
-    }));
+    (await createSession(
+      executor,
+      { ...DEMO, therapistId },
+      {
+        kind: 'dosing',
+        clientName: 'Robin',
+        chaperoneName: 'Sam',
+        chaperonePhone: '+1 303 555 0147',
+        scheduledAt: clock(),
+      },
+    ));
   const now = clock();
   return {
     therapist: await createSignInLink(db, therapistId, publicUrl, now, `/sessions/${sessionId}`),

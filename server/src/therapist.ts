@@ -45,10 +45,14 @@ await db.destroy();
 if (local && !local.attached) await local.stop();
 process.exit(0);
 
-type Checked = { success: true; data: string } | { success: false; error: { issues: { message: string }[] } };
+type Checked =
+  | { success: true; data: string }
+  | { success: false; error: { issues: { message: string }[] } };
 
 function checked(result: Checked): string {
-  return result.success ? result.data : giveUp(result.error.issues[0]?.message ?? 'Not understood.');
+  return result.success
+    ? result.data
+    : giveUp(result.error.issues[0]?.message ?? 'Not understood.');
 }
 
 function giveUp(words: string): never {

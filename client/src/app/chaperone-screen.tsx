@@ -31,7 +31,7 @@ export function ChaperoneScreen() {
             <MediaControls />
           </>
         )}
-        {!over && <ChaperoneAlert />}
+        <ChaperoneAlert />
         {!over && <Duties clientName={nameOr(view.people.client.name, 'client')} />}
         {view.therapistPhone && !over && (
           <LinkButton href={telLink(view.therapistPhone)} icon="phone" size="large" wide>

@@ -4,7 +4,12 @@ import { landingPath } from './landing.ts';
 test('[SC3] a sign-in link leads to a page of ours and nowhere else', () => {
   expect(landingPath('/sessions/s_1')).toBe('/sessions/s_1');
   expect(landingPath(null)).toBe('/sessions');
-  for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example', 'sessions']) {
+  for (const elsewhere of [
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    'sessions',
+  ]) {
     expect(landingPath(elsewhere)).toBe('/sessions');
   }
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeSocket } from './fake-socket.ts';
-import { openSessionConnection, type SessionConnection } from './session-connection.ts';
+import { createSessionConnection, type SessionConnection } from './session-connection.ts';
 
 let socket: FakeSocket;
 vi.mock('socket.io-client', () => ({ io: () => socket }));
@@ -9,7 +9,8 @@ let connection: SessionConnection;
 beforeEach(() => {
   vi.useFakeTimers();
   socket = new FakeSocket();
-  connection = openSessionConnection({ sessionId: 's', as: 'client' });
+  connection = createSessionConnection({ sessionId: 's', as: 'client' });
+  connection.open();
 });
 afterEach(() => {
   connection.close();

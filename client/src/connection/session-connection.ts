@@ -7,7 +7,13 @@ import type {
 } from '@sojourn/shared/session/protocol';
 import { reject } from '@sojourn/shared/session/rejection';
 import { io, type Socket } from 'socket.io-client';
-import { createSessionStore, markRefused, receiveView, type SessionStore } from './session-store.ts';
+import {
+  createSessionStore,
+  markRefused,
+  receiveView,
+  type SessionStore,
+  type EndReason,
+} from './session-store.ts';
 
 /** A press unanswered for this long is sent again with the same commandId, ms. */
 const RESEND_AFTER = 2_000;
@@ -22,12 +28,6 @@ export interface SessionConnection extends Pick<SessionStore, 'get' | 'subscribe
   send(command: Command): Promise<CommandReply>;
   open(): void;
   close(): void;
-}
-
-export function openSessionConnection(options: Options): SessionConnection {
-  const connection = createSessionConnection(options);
-  connection.open();
-  return connection;
 }
 
 interface Options extends Handshake {
@@ -118,9 +118,11 @@ export function createSessionConnection(options: Options): SessionConnection {
   socket.on('session:view', (message) => store.set(receiveView(store.get(), message, now())));
   socket.on('session:end', (reason) => end(reason));
 
-  function end(reason: 'replaced' | 'revoked' | 'not_signed_in') {
+  /** What was pressed and not answered is said to be not recorded: nobody here will ask again. */
+  function end(reason: NonNullable<EndReason>) {
     store.set({ ended: reason });
     socket.disconnect();
+    for (const press of store.get().pending) giveUp(press.commandId);
   }
 
   return {

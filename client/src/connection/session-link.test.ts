@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeSocket } from './fake-socket.ts';
-import { openSessionConnection, type SessionConnection } from './session-connection.ts';
+import { createSessionConnection, type SessionConnection } from './session-connection.ts';
 
 let socket: FakeSocket;
 vi.mock('socket.io-client', () => ({ io: () => socket }));
@@ -9,7 +9,8 @@ let connection: SessionConnection;
 beforeEach(() => {
   vi.useFakeTimers();
   socket = new FakeSocket();
-  connection = openSessionConnection({ sessionId: 's', as: 'client' });
+  connection = createSessionConnection({ sessionId: 's', as: 'client' });
+  connection.open();
   // The first one was asked for; what is counted is coming back.
   socket.connects = 0;
 });
@@ -33,16 +34,21 @@ test('[AL7] says connecting, connected, lost, and since when', async () => {
   expect(connection.get().linkSince).toBe(Date.now());
 });
 
-test.each(['replaced', 'revoked'] as const)(
-  '[IN3] a browser whose place was taken (%s) is told, and does not come back by itself',
-  async (reason) => {
-    socket.arrive();
-    socket.says('session:end', reason);
-    expect(connection.get()).toMatchObject({ ended: reason, link: 'lost' });
-    await seconds(60);
-    expect(socket.connects).toBe(0);
-  },
-);
+test('[IN3] a browser whose place was taken is told, and does not come back by itself', async () => {
+  socket.arrive();
+  socket.says('session:end', 'replaced');
+  expect(connection.get()).toMatchObject({ ended: 'replaced', link: 'lost' });
+  await seconds(60);
+  expect(socket.connects).toBe(0);
+});
+
+test('[CM4] what was pressed and not answered when the place was taken is said to be not recorded', async () => {
+  socket.arrive();
+  const reply = connection.send({ type: 'alert.raise', kind: 'help' });
+  socket.says('session:end', 'replaced');
+  expect(await reply).toMatchObject({ ok: false, rejection: { code: 'unavailable' } });
+  expect(connection.get().pending).toEqual([]);
+});
 
 test('[LO2] a browser that the server hung up on comes back by itself', () => {
   socket.arrive();

@@ -5,7 +5,7 @@ import type { SessionView } from '@sojourn/shared/session/view';
 export type LinkState = 'connecting' | 'connected' | 'lost';
 
 /** Why this browser is no longer part of the session; null while it is. */
-export type EndReason = 'replaced' | 'revoked' | 'not_signed_in' | null;
+export type EndReason = 'replaced' | 'not_signed_in' | null;
 
 /** A press on its way: it stays here until the server has answered it. */
 export interface PendingCommand {

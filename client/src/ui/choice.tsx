@@ -22,7 +22,11 @@ export function Choice(props: ChoiceProps) {
   const id = useId();
   return (
     <div className={classNames(toneStyles.tone, styles.choice)} data-tone={tone}>
-      {icon && <span className={styles.icon}><Icon name={icon} /></span>}
+      {icon && (
+        <span className={styles.icon}>
+          <Icon name={icon} />
+        </span>
+      )}
       <div className={styles.words}>
         {/* Its ::after covers the card: the whole card is the target, the name is the label alone. */}
         <Button

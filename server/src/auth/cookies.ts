@@ -1,9 +1,9 @@
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { parseCookie, stringifySetCookie } from 'cookie';
 
-/** Lifetimes, ms. A place outlives a session of hours and a phone that slept; a sign-in a working day. */
+/** Lifetimes, ms. A place outlives an invite that was opened early; a sign-in a working day. */
 export const SIGN_IN_LIFE = 12 * 3_600_000;
-export const PLACE_LIFE = 3 * 24 * 3_600_000;
+export const PLACE_LIFE = 30 * 24 * 3_600_000;
 
 /*
  * Each place has a cookie of its own name, so that one browser can hold several (a therapist trying the

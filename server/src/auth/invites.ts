@@ -90,11 +90,7 @@ export async function lockInvite(
 }
 
 export async function markUsed(db: Database, inviteId: string, now: number): Promise<void> {
-  await db
-    .updateTable('invite')
-    .set({ used_at: now })
-    .where('invite_id', '=', inviteId)
-    .execute();
+  await db.updateTable('invite').set({ used_at: now }).where('invite_id', '=', inviteId).execute();
 }
 
 export async function inviteStatuses(

@@ -61,7 +61,10 @@ export async function addPlace(
   return { secret, place };
 }
 
-/** Gives the place to this browser and takes it from any other (IN3). Call within a transaction. */
+/**
+ * Gives the place to this browser; any other that holds it, or asks for it, ends (IN3). Call within a
+ * transaction.
+ */
 export async function holdPlace(
   db: Database,
   place: Place,
@@ -74,8 +77,8 @@ export async function holdPlace(
     .set({ ended_at: now })
     .where('session_id', '=', sessionId)
     .where('role', '=', role)
+    .where('secret_hash', '<>', place.secretHash)
     .where('ended_at', 'is', null)
-    .where('held_since', 'is not', null)
     .execute();
   await db
     .updateTable('place')

@@ -38,7 +38,14 @@ export async function redeemInvite(
     const { sessionId, role } = invite;
     const known = await findPlace(trx, cookieFor(sessionId, role), sessionId, role, now);
     const reply = (outcome: RedeemReply['outcome'], secret: string | null = null) =>
-      ok({ outcome, sessionId, role, secret, placeHash: null as string | null, ask: null as Place | null });
+      ok({
+        outcome,
+        sessionId,
+        role,
+        secret,
+        placeHash: null as string | null,
+        ask: null as Place | null,
+      });
 
     if (known?.held) {
       if (!invite.used) await markUsed(trx, invite.inviteId, now);

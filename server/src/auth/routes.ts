@@ -4,7 +4,14 @@ import { z } from 'zod';
 import type { Database } from '../db/database.ts';
 import { refuse, refuseInvalid } from '../http/errors.ts';
 import type { Executor } from '../session/execute.ts';
-import { placeCookie, PLACE_LIFE, readCookie, setCookie, SIGN_IN_LIFE, THERAPIST_COOKIE } from './cookies.ts';
+import {
+  placeCookie,
+  PLACE_LIFE,
+  readCookie,
+  setCookie,
+  SIGN_IN_LIFE,
+  THERAPIST_COOKIE,
+} from './cookies.ts';
 import type { InviteFault } from './invites.ts';
 import { redeemInvite, type Redeemed } from './redeem.ts';
 import { endSignIn, redeemSignInLink, therapistOf } from './sign-in.ts';

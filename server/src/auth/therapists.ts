@@ -29,7 +29,10 @@ export function addTherapist(
       .executeTakeFirst();
     const practiceId = house?.practice_id ?? newId('pr');
     if (!house) {
-      await trx.insertInto('practice').values({ practice_id: practiceId, name: practice }).execute();
+      await trx
+        .insertInto('practice')
+        .values({ practice_id: practiceId, name: practice })
+        .execute();
     }
     const therapistId = newId('t');
     await trx

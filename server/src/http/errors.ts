@@ -29,7 +29,10 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     // body-parser's own refusals: malformed JSON, too large.
     const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
     if (status >= 400 && status < 500) {
-      return refuse(response, status, { code: 'invalid', message: 'This request is not understood.' });
+      return refuse(response, status, {
+        code: 'invalid',
+        message: 'This request is not understood.',
+      });
     }
     logger.error({ route, err: error }, 'a request failed');
     const message = 'Something went wrong on the server. Nothing was done.';

@@ -25,8 +25,7 @@ export function mediaRoutes({ db, rooms, livekit, clock, logger }: Parts): Route
     const { sessionId } = request.params;
     const claim = Claim.safeParse({ ...(request.body as object | undefined), sessionId });
     const viewer =
-      claim.success &&
-      (await resolveViewer(db, request.headers.cookie, claim.data, clock()));
+      claim.success && (await resolveViewer(db, request.headers.cookie, claim.data, clock()));
     if (!viewer) {
       const message = 'This browser holds no place in this session.';
       return refuse(response, 401, { code: 'not_allowed', message });

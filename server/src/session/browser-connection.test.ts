@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 // The two halves of one promise (ES2, AL1) are tested together here; nothing else of the web app is.
 // oxlint-disable-next-line no-restricted-imports
-import { openSessionConnection } from '../../../client/src/connection/session-connection.ts';
+import { createSessionConnection } from '../../../client/src/connection/session-connection.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 import {
   connect,
@@ -32,13 +32,16 @@ afterAll(async () => {
 });
 
 const help = { type: 'alert.raise', kind: 'help' } as const;
-const openBrowser = () =>
-  openSessionConnection({
+const openBrowser = () => {
+  const connection = createSessionConnection({
     sessionId: room.sessionId,
     as: 'client',
     origin: `http://127.0.0.1:${air.port}`,
     extraHeaders: { cookie: room.cookies.client },
   });
+  connection.open();
+  return connection;
+};
 const alertsIn = async () => {
   const therapist = await connect(app, room, 'therapist');
   const { view } = therapist.views.at(-1) ?? {};

@@ -16,8 +16,8 @@ export interface ViewMessage {
 
 export interface ServerToBrowser {
   'session:view': (message: ViewMessage) => void;
-  /** This browser may no longer be here (another device was let in, the invite was revoked). */
-  'session:end': (reason: 'replaced' | 'revoked') => void;
+  /** Another device took this one's place (IN3). */
+  'session:end': (reason: 'replaced') => void;
 }
 
 export interface BrowserToServer {

@@ -53,7 +53,10 @@ test('[AL7] the therapist reads each state in words, by the chaperone’s name',
 
 test('[AL7] unseen for ten seconds, or with the phone away, it is not delivered and the number stands there', () => {
   const late = line(raised(), 10_000);
-  expect(late).toMatchObject({ call: PHONE, words: `Recorded, but not delivered: call Sam on ${PHONE}` });
+  expect(late).toMatchObject({
+    call: PHONE,
+    words: `Recorded, but not delivered: call Sam on ${PHONE}`,
+  });
   const away = raised();
   away.session.lose('chaperone');
   away.session.lose('chaperone', 'phone');
@@ -88,7 +91,10 @@ test('[AL7] the client reads who is coming, in short kind words, whatever else i
     return helpModel(snapshot, session.now + later, 5_000);
   };
   expect(read([press(4_000)]).words).toBe('Calling…');
-  expect(read([press(0)])).toMatchObject({ words: 'Still calling. You are safe.', call: { phone: PHONE } });
+  expect(read([press(0)])).toMatchObject({
+    words: 'Still calling. You are safe.',
+    call: { phone: PHONE },
+  });
   expect(read().words).toBe('We are calling Sam.');
   expect(read([], 10_000).call).toEqual({ name: 'Sam', phone: PHONE });
   session.must('chaperone', { type: 'alert.going', alertId });

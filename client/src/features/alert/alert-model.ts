@@ -107,7 +107,9 @@ export function sendingAlerts(
     .filter((press) => press.command.type === 'alert.raise')
     .map((press) => {
       const late = press.refused || localNow - press.pressedAt >= UNANSWERED_AFTER;
-      const number = chaperonePhone ? `: call ${nameOr(chaperoneName, 'chaperone')} on ${chaperonePhone}` : '';
+      const number = chaperonePhone
+        ? `: call ${nameOr(chaperoneName, 'chaperone')} on ${chaperonePhone}`
+        : '';
       return {
         commandId: press.commandId,
         words: late ? `Not delivered yet${number}. Still trying.` : 'Sending…',

@@ -1,5 +1,10 @@
 import { isOver, type Phase } from '@sojourn/shared/session/phase';
-import { promptById, PROMPTS, type Prompt, type PromptUse } from '@sojourn/shared/session/prompt-library';
+import {
+  promptById,
+  PROMPTS,
+  type Prompt,
+  type PromptUse,
+} from '@sojourn/shared/session/prompt-library';
 import { isCurrent, type PromptOffer } from '@sojourn/shared/session/prompt';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { minutesWords } from '../../connection/words.ts';

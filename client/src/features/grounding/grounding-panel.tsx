@@ -59,7 +59,11 @@ export function GroundingPanel() {
                 <h3>{group.title}</h3>
                 <ul className={styles.prompts}>
                   {group.prompts.map(({ prompt, fits }) => (
-                    <li key={prompt.promptId} className={styles.prompt} data-fits={fits || undefined}>
+                    <li
+                      key={prompt.promptId}
+                      className={styles.prompt}
+                      data-fits={fits || undefined}
+                    >
                       <span>
                         <span className={styles.title}>{prompt.title}</span>
                         <br />

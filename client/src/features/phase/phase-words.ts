@@ -17,7 +17,8 @@ const WORDS: Record<Phase, PhaseWords> = {
     chaperone: 'Say hello on camera. Keep this phone with you, with its sound on.',
   },
   ready: {
-    therapist: 'Baseline vitals, spit cup, eye mask. Hold begins when you and the client both confirm.',
+    therapist:
+      'Baseline vitals, spit cup, eye mask. Hold begins when you and the client both confirm.',
     client: 'Take your time. Nothing starts before you say so.',
     chaperone: 'Go to another room, near by. Keep this page open on your phone.',
   },

@@ -3,7 +3,8 @@ import { Notice } from '../../ui/index.ts';
 
 /** What a lost line means to whoever reads it. */
 const WORDS = {
-  therapist: 'The connection to the server is lost. What you press is kept and sent again; calls and phones work as ever.',
+  therapist:
+    'The connection to the server is lost. What you press is kept and sent again; calls and phones work as ever.',
   client: 'The line dropped for a moment. You are safe. It comes back by itself.',
   chaperone: 'This phone lost its connection. It is trying again. Stay near.',
   lobby: 'The connection is lost. It comes back by itself, and your place is kept.',

@@ -17,7 +17,9 @@ export function SessionList() {
   const [sessions, setSessions] = useState<readonly SessionSummary[] | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
-  const [links, setLinks] = useState<Partial<CreateSessionReply> & { sessionId: string } | null>(null);
+  const [links, setLinks] = useState<(Partial<CreateSessionReply> & { sessionId: string }) | null>(
+    null,
+  );
 
   const load = useCallback(
     () =>

@@ -80,9 +80,9 @@ describe('coming back', () => {
     expect(state).toEqual({ name: 'waiting_for_server', since: 2_000 });
   });
 
-  it('tries every second, later every three, and never stops', () => {
-    expect(retryDelay(1)).toBe(1_000);
-    expect(retryDelay(59)).toBe(1_000);
+  it('tries twice a second, then every second, later every three, and never stops', () => {
+    expect(retryDelay(1)).toBe(500);
+    expect(retryDelay(21)).toBe(1_000);
     expect(retryDelay(10_000)).toBe(3_000);
   });
 

@@ -54,13 +54,13 @@ export const FIRST_MODEL: MediaModel = { state: { name: 'off' }, stage: null, fa
 export const PATIENCE = 2_000;
 /** ms for the server's word of a new phase to arrive after its room was closed under us. */
 const WORD_ARRIVES = 250;
-const RETRY = 1_000;
+/** ms between attempts: quick while a restart is likely, slower to spare a phone's battery. Never none. */
 const SLOW_RETRY = 3_000;
-/** Attempts a second apart, before the slower pace that spares a phone's battery. */
-const QUICK_ATTEMPTS = 60;
 
-export const retryDelay = (failures: number): number =>
-  failures <= QUICK_ATTEMPTS ? RETRY : SLOW_RETRY;
+export function retryDelay(failures: number): number {
+  if (failures <= 20) return 500;
+  return failures <= 60 ? 1_000 : SLOW_RETRY;
+}
 
 const nothing: MediaEffect = { do: 'nothing' };
 
