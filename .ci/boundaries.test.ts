@@ -57,6 +57,8 @@ describe('forbidden imports', () => {
     ['server/src/media/routes.ts', '../session/store.ts'],
     ['server/src/app.ts', '@sojourn/client'],
     ['server/src/app.ts', '../../client/src/main.tsx'],
+    ['client/src/media/x.ts', '../features/video/index.ts'],
+    ['client/src/media/x.ts', '@sojourn/shared/session/view'],
     ['client/src/features/alert/x.ts', '../phase/index.ts'],
     ['client/src/features/alert/x.ts', '../phase'],
     ['client/src/features/alert/x.ts', '../../features/phase/index.ts'],
