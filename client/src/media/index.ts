@@ -2,6 +2,7 @@
  * This browser's camera and microphone, one for the page.
  * `LocalMediaProvider` stands above lobby and room; nothing is asked of the browser before `local.start()`.
  */
+export { DeviceMenu } from './device-menu.tsx';
 export { unlockAudio } from './audio-unlock.ts';
 export { faultWords, type DeviceChoice, type DeviceFault, type DeviceKind } from './device.ts';
 export { levelWords, type MicLevel } from './level-model.ts';

@@ -1,13 +1,11 @@
-import { faultWords, useLocalMedia, useTrackElement, type DeviceKind } from '../../media/index.ts';
 import {
-  Button,
-  Icon,
-  Notice,
-  PopoverButton,
-  Select,
-  Stack,
-  ToggleButton,
-} from '../../ui/index.ts';
+  DeviceMenu,
+  faultWords,
+  useLocalMedia,
+  useTrackElement,
+  type DeviceKind,
+} from '../../media/index.ts';
+import { Button, Icon, Notice, ToggleButton } from '../../ui/index.ts';
 import { Meter } from './meter.tsx';
 import { previewWords, withoutWords } from './preview-model.ts';
 import styles from './preview.module.css';
@@ -61,19 +59,7 @@ export function Preview() {
           onChange={(on) => void local.setOn('camera', on)}
         />
         {(camera.choices.length > 1 || microphone.choices.length > 1) && (
-          <PopoverButton
-            words="Change"
-            label="Change microphone or camera"
-            variant="plain"
-            dialogLabel="Microphone and camera"
-          >
-            {() => (
-              <Stack gap={3}>
-                <Devices kind="microphone" />
-                <Devices kind="camera" />
-              </Stack>
-            )}
-          </PopoverButton>
+          <DeviceMenu words="Change" label="Change microphone or camera" />
         )}
       </div>
       {microphone.status !== 'failed' && <Meter />}
@@ -98,19 +84,4 @@ export function Preview() {
 function Change({ kind }: { kind: DeviceKind }) {
   const { notice } = useLocalMedia()[kind];
   return notice && <Notice tone="waiting">{notice}</Notice>;
-}
-
-function Devices({ kind }: { kind: DeviceKind }) {
-  const { local, ...media } = useLocalMedia();
-  const { choices, deviceId } = media[kind];
-  return (
-    <Select
-      label={kind === 'camera' ? 'Camera' : 'Microphone'}
-      options={choices.map((choice) => ({ value: choice.deviceId, label: choice.label }))}
-      value={deviceId}
-      placeholder={choices.length === 0 ? 'None to choose' : 'Choose'}
-      disabled={choices.length === 0}
-      onChange={(id) => void local.choose(kind, id)}
-    />
-  );
 }

@@ -1,5 +1,5 @@
-import { faultWords, useLocalMedia, type DeviceKind } from '../../media/index.ts';
-import { Button, PopoverButton, Select, Stack } from '../../ui/index.ts';
+import { DeviceMenu, useLocalMedia } from '../../media/index.ts';
+import { Button } from '../../ui/index.ts';
 import styles from './media-controls.module.css';
 import { cameraControl, microphoneControl } from './self-model.ts';
 
@@ -28,35 +28,7 @@ export function MediaControls() {
       >
         {picture.word}
       </Button>
-      <PopoverButton
-        words="Devices"
-        variant="plain"
-        dialogLabel="Microphone and camera"
-        placement="top"
-      >
-        {() => (
-          <Stack gap={3}>
-            <DeviceSelect kind="microphone" />
-            <DeviceSelect kind="camera" />
-          </Stack>
-        )}
-      </PopoverButton>
+      <DeviceMenu words="Devices" placement="top" />
     </div>
-  );
-}
-
-function DeviceSelect({ kind }: { kind: DeviceKind }) {
-  const { local, ...media } = useLocalMedia();
-  const { choices, deviceId, fault } = media[kind];
-  return (
-    <Select
-      label={kind === 'camera' ? 'Camera' : 'Microphone'}
-      options={choices.map((choice) => ({ value: choice.deviceId, label: choice.label }))}
-      value={deviceId}
-      placeholder={choices.length === 0 ? 'None to choose' : 'Choose'}
-      disabled={choices.length === 0}
-      error={fault ? faultWords(kind, fault).help : undefined}
-      onChange={(id) => void local.choose(kind, id)}
-    />
   );
 }
