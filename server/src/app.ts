@@ -16,7 +16,7 @@ import { webhookRoutes } from './media/webhook.ts';
 import { createExecutor, type Executor } from './session/execute.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { attachSockets } from './session/socket.ts';
-import { liveSessions } from './session/store.ts';
+import { liveSessions, readSession } from './session/store.ts';
 
 export interface Parts {
   config: Pick<Config, 'port' | 'host' | 'publicUrl'>;
@@ -34,6 +34,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** ms. An ended session's alerts can still be answered: its connections count, too. */
+const A_DAY = 86_400_000;
 /** How long after its end a session's rooms are still looked after, ms. */
 const ROOMS_LINGER = 600_000;
 
@@ -45,7 +47,7 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
   const executor = createExecutor(db, clock);
   const rooms = createRooms(livekit, logger);
   // Whoever was connected was connected to the process before this one (PR3).
-  for (const { sessionId } of await liveSessions(db, clock())) {
+  for (const { sessionId } of await liveSessions(db, clock() - A_DAY)) {
     const reset = await executor.executeSystem(sessionId, { type: 'presence.reset' });
     if (!reset.ok) throw new Error('Presence could not be reset: the database cannot be reached.');
   }
@@ -53,7 +55,7 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
   const app = express();
   const http = createServer(app);
   const { publicUrl } = config;
-  const sockets = attachSockets(http, { db, executor, logger, clock, publicUrl });
+  const sockets = attachSockets(http, { db, executor, logger, clock, publicUrl, dev });
   executor.onCommitted(rooms.follow);
   const stopWatching = rooms.watch(() => liveSessions(db, clock() - ROOMS_LINGER));
 
@@ -70,8 +72,10 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
       executor,
       clock,
       publicUrl,
-      onPlaceTaken: ({ sessionId, role, placeHash }) =>
-        sockets.endOthers(sessionId, role, placeHash),
+      onPlaceTaken({ sessionId, role, placeHash }) {
+        sockets.endOthers(sessionId, role, placeHash);
+        void readSession(db, sessionId).then((state) => state && rooms.evict(state, role));
+      },
     }),
   );
   app.use(sessionRoutes({ db, executor, clock, publicUrl }));

@@ -8,6 +8,8 @@ test('[SC3] a sign-in link leads to a page of ours and nowhere else', () => {
     'https://evil.example',
     '//evil.example',
     '/\\evil.example',
+    '/\t/evil.example',
+    '/\n/evil.example',
     'sessions',
   ]) {
     expect(landingPath(elsewhere)).toBe('/sessions');

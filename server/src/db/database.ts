@@ -31,8 +31,11 @@ export function openDatabase(url: string): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** SQLSTATE classes that say "not now": connection (08), resources and disk (53), operator (57), and a read-only standby (25006). */
-const NOT_NOW = /^(08|53|57)|^25006$/;
+/**
+ * SQLSTATEs that say "not now": connection (08), deadlock and serialization (40), resources and disk (53),
+ * operator (57), an idle transaction ended (25P03), and a read-only standby (25006).
+ */
+const NOT_NOW = /^(08|40|53|57)|^25(006|P03)$/;
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -9,7 +9,14 @@ const CLIENT = fileURLToPath(new URL('../../../client/', import.meta.url));
 export function builtWebApp(): Router {
   const routes = Router();
   const dist = `${CLIENT}dist`;
-  routes.use('/assets', express.static(`${dist}/assets`, { immutable: true, maxAge: '365d' }));
+  routes.use(
+    '/assets',
+    express.static(`${dist}/assets`, {
+      fallthrough: false,
+      immutable: true,
+      maxAge: '365d',
+    }),
+  );
   routes.use(express.static(dist, { index: false }));
   routes.get('/{*path}', (request, response, next) => {
     if (request.path.startsWith('/api/')) return next();

@@ -1,4 +1,5 @@
 import { mediaStage, type MediaStage } from '@sojourn/shared/session/phase';
+import type { Role } from '@sojourn/shared/session/role';
 import { isConnected, type SessionState } from '@sojourn/shared/session/state';
 import { RoomServiceClient } from 'livekit-server-sdk';
 import type { Logger } from '../logger.ts';
@@ -20,6 +21,8 @@ export interface Rooms {
    */
   follow(state: SessionState): void;
   settle(state: SessionState): Promise<void>;
+  /** Takes this person's browser out of the media: another one has their place now (IN3). */
+  evict(state: SessionState, role: Role): Promise<void>;
   /** True when LiveKit answers. */
   reachable(): Promise<boolean>;
   /** Settles all open sessions now and again, so that a failure or a restart is made good. */
@@ -75,6 +78,16 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
       settle(state).catch((error: unknown) => {
         logger.warn({ sessionId: state.sessionId, err: error }, 'rooms not settled yet');
       });
+    },
+    async evict({ sessionId, phase, rooms, people }, role) {
+      const stage = mediaStage(phase);
+      if (stage === null) return;
+      try {
+        await service.removeParticipant(rooms[stage], people[role].mediaIdentity);
+      } catch {
+        // Mostly: they were not in the room. If LiveKit is away, the new browser's join takes them out.
+        logger.debug({ sessionId, role }, 'nobody to take out of the room');
+      }
     },
     async reachable() {
       try {

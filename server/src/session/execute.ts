@@ -30,7 +30,8 @@ export interface Executor {
   onCommitted(listener: (state: SessionState) => void): void;
 }
 
-const UNAVAILABLE = reject(
+/** Said to the person who pressed when nothing can be recorded now (CM4). */
+export const UNAVAILABLE = reject(
   'unavailable',
   'This could not be recorded: the server cannot reach its database. Nothing was done.',
 );

@@ -14,9 +14,10 @@ import { Claim, resolveViewer, type Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { isSameOrigin } from '../http/security.ts';
 import type { Logger } from '../logger.ts';
-import type { Executor } from './execute.ts';
+import { UNAVAILABLE, type Executor } from './execute.ts';
 import { createPresence } from './presence.ts';
 import { readSession } from './store.ts';
+import { createThrottle } from './throttle.ts';
 
 /** Bytes. A command is a few hundred; anything near this is not ours. */
 const LARGEST_MESSAGE = 16_384;
@@ -39,10 +40,22 @@ interface Parts {
   logger: Logger;
   clock: () => number;
   publicUrl: string;
+  dev: boolean;
 }
 
 const isAcknowledgement = (value: unknown): value is (reply: CommandReply) => void =>
   typeof value === 'function';
+
+const isAlertRaise = (payload: unknown): boolean =>
+  typeof payload === 'object' &&
+  payload !== null &&
+  'type' in payload &&
+  payload.type === 'alert.raise';
+
+const TOO_MANY = reject('unavailable', 'Too many presses at once. Wait a moment, and press again.');
+const NOT_HERE = reject('not_allowed', 'This browser no longer has a place in this session.');
+/** Tabs, and what a flapping phone left half-open for some seconds; more is not a person. */
+const MOST_SOCKETS = 20;
 
 const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
 
@@ -53,7 +66,8 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     perMessageDeflate: false,
     maxHttpBufferSize: LARGEST_MESSAGE,
     serveClient: false,
-    destroyUpgrade: false,
+    // Vite's hot reload upgrades on the same server; elsewhere a stranger's upgrade is hung up on.
+    destroyUpgrade: !parts.dev,
     ...HEARTBEAT,
     allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers, parts.publicUrl)),
   });
@@ -74,6 +88,8 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     resolveViewer(db, socket.handshake.headers.cookie, claim.data, clock()).then(
       (viewer) => {
         if (!viewer) return next(new Error('not_signed_in'));
+        const others = io.sockets.adapter.rooms.get(channel(viewer.sessionId, viewer.role));
+        if ((others?.size ?? 0) >= MOST_SOCKETS) return next(new Error('unavailable'));
         Object.assign(socket.data, viewer);
         next();
       },
@@ -87,9 +103,18 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   io.on('connection', (socket) => {
     const { sessionId, role } = socket.data;
     const who = { sessionId, role, connectionId: socket.id };
+    const throttle = createThrottle(clock);
+    let alertsUnderWay = 0;
     socket.on('session:command', (payload, acknowledge) => {
       if (!isAcknowledgement(acknowledge)) return;
-      answer(socket.data, payload).then(
+      // AL1: one alert at a time always passes, however busy the page was.
+      const alert = isAlertRaise(payload);
+      if (!throttle.admit() && !(alert && alertsUnderWay === 0)) {
+        return acknowledge({ ok: false, commandId: null, rejection: TOO_MANY });
+      }
+      if (alert) alertsUnderWay += 1;
+      const answered = answer(socket, payload).finally(() => (alertsUnderWay -= alert ? 1 : 0));
+      answered.then(
         (reply) => acknowledge(reply),
         (error: unknown) => {
           logger.error({ sessionId, role, err: error }, 'a command failed');
@@ -102,7 +127,8 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     void socket.join(channel(sessionId, role));
     void presence
       .connect(who)
-      .then(() => readSession(db, sessionId))
+      .then(() => stillHere(socket))
+      .then((here) => (here ? readSession(db, sessionId) : null))
       .then((state) => state && show(socket, state, role))
       .catch((error: unknown) => {
         logger.error({ sessionId, role, err: error }, 'a browser got no first view');
@@ -110,12 +136,29 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
       });
   });
 
-  async function answer(viewer: Viewer, payload: unknown): Promise<CommandReply> {
+  /** IN3: the cookie is asked again, so that nobody acts who has lost the place or signed out meanwhile. */
+  async function stillHere(socket: Browser): Promise<boolean> {
+    const { sessionId, role, placeHash } = socket.data;
+    const { cookie } = socket.handshake.headers;
+    const now = await resolveViewer(db, cookie, { sessionId, as: role }, clock());
+    if (now !== null && now.placeHash === placeHash) return true;
+    if (role !== 'therapist') socket.emit('session:end', 'replaced');
+    socket.disconnect();
+    return false;
+  }
+
+  async function answer(socket: Browser, payload: unknown): Promise<CommandReply> {
     const parsed = parseCommand(payload);
     if (!parsed.ok) return { ok: false, commandId: null, rejection: parsed.error };
     const { commandId, command } = parsed.value;
-    const { sessionId, role } = viewer;
+    const { sessionId, role } = socket.data;
     const began = clock();
+    const here = await stillHere(socket).catch((error: unknown) => {
+      logger.warn({ sessionId, role, commandId, err: error }, 'a press could not be checked');
+      return 'unknown' as const;
+    });
+    if (here === 'unknown') return { ok: false, commandId, rejection: UNAVAILABLE };
+    if (!here) return { ok: false, commandId, rejection: NOT_HERE };
     const done = await executor.execute({ sessionId, role, commandId, command });
     const ms = clock() - began;
     const code = done.ok ? 'ok' : done.error.code;

@@ -159,18 +159,19 @@ export function decideSystem(state: SessionState, command: SystemCommand): Sessi
       return [
         { type: 'presence.disconnected', role: command.role, connectionId: command.connectionId },
         ...(last ? withdrawStart(state) : []),
+        ...(last && command.role === 'client' ? withdrawReady(state) : []),
       ];
     }
     case 'presence.reset': {
       const { therapist, client, chaperone } = state.people;
       return [therapist, client, chaperone].some(isConnected)
-        ? [{ type: 'presence.reset' }, ...withdrawStart(state)]
+        ? [{ type: 'presence.reset' }, ...withdrawStart(state), ...withdrawReady(state)]
         : [];
     }
     case 'device.ask':
-      return isOver(state.phase) || state.devices.some((d) => d.requestId === command.requestId)
-        ? []
-        : [{ type: 'device.asked', requestId: command.requestId, role: command.role }];
+      return mayAsk(state, command)
+        ? [{ type: 'device.asked', requestId: command.requestId, role: command.role }]
+        : [];
     default:
       return unreachable(command);
   }
@@ -181,3 +182,21 @@ const withdrawStart = (state: SessionState): SessionEvent[] =>
   !isOver(state.phase) && state.dose.startedAt !== null && state.dose.t0 === null
     ? [{ type: 'dose.start_withdrawn', because: 'connection_lost' }]
     : [];
+
+/** DO2: "I'm ready" is the word of somebody who is there. */
+const withdrawReady = (state: SessionState): SessionEvent[] =>
+  state.phase === 'ready' && state.dose.clientReadyAt !== null
+    ? [{ type: 'dose.client_not_ready' }]
+    : [];
+
+/** Requests that wait for the therapist at once, for each role: more would bury the screen (IN4). */
+const MOST_REQUESTS = 2;
+
+function mayAsk(
+  { phase, devices }: SessionState,
+  { role, requestId }: { role: Role; requestId: string },
+): boolean {
+  if (isOver(phase) || devices.some((request) => request.requestId === requestId)) return false;
+  const waiting = devices.filter((request) => request.role === role && request.answer === null);
+  return waiting.length < MOST_REQUESTS;
+}

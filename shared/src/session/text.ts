@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** A control character, or half of a surrogate pair: a cut emoji, which the database cannot keep. */
-const UNSHOWABLE = /[\p{Cc}\p{Cs}]/u;
+/**
+ * A control character; half of a surrogate pair: a cut emoji, which the database cannot keep; or an
+ * override of the writing direction, which would scramble the words around it.
+ */
+const UNSHOWABLE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 /** Anything but spaces and marks that draw nothing by themselves (zero-width, direction). */
 const VISIBLE = /[^\p{Z}\p{Cf}]/u;
 

@@ -117,6 +117,16 @@ function person(state: SessionState, role: Role): PersonView {
   return { role, name, admission, connected: isConnected(state.people[role]), connectionChangedAt };
 }
 
+/** What the therapist's screen is sent of the past; the record keeps all of it. */
+const PROMPTS_SHOWN = 20;
+const RESOLVED_SHOWN = 30;
+
+/** Every open alert, and the newest of the resolved ones, in their order. */
+function recentAlerts(alerts: readonly Alert[]): readonly Alert[] {
+  const resolved = new Set(alerts.filter((alert) => !isOpen(alert)).slice(-RESOLVED_SHOWN));
+  return alerts.filter((alert) => isOpen(alert) || resolved.has(alert));
+}
+
 function alertFor(alert: Alert, withReason: boolean): AlertView {
   const { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt } = alert;
   const shown = { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt };
@@ -175,8 +185,8 @@ export function view(state: SessionState, viewer: Role): SessionView {
         dose: state.dose,
         phones: { client: state.people.client.phone, chaperone: state.people.chaperone.phone },
         devices: state.devices.filter((request) => request.answer === null),
-        alerts: state.alerts.map((alert) => alertFor(alert, true)),
-        prompts: state.prompts,
+        alerts: recentAlerts(state.alerts).map((alert) => alertFor(alert, true)),
+        prompts: state.prompts.slice(-PROMPTS_SHOWN),
       };
     case 'client':
       return {

@@ -13,16 +13,10 @@ export function AlertList() {
   const { pending, clockOffset } = useSession();
   const localNow = useLocalNow();
   const now = localNow + clockOffset;
-  const { chaperone, client } = view.people;
-  const chaperonePhone = view.phones.chaperone;
-  const around = {
-    chaperoneName: chaperone.name,
-    chaperoneConnected: chaperone.connected,
-    chaperonePhone,
-    now,
-  };
-  const sending = sendingAlerts(pending, chaperone.name, chaperonePhone, localNow);
-  const lines = view.alerts.map((alert) => alertLine(alert, client.name, around)).toReversed();
+  const chaperone = { ...view.people.chaperone, phone: view.phones.chaperone };
+  const client = view.people.client.name;
+  const sending = sendingAlerts(pending, chaperone, localNow);
+  const lines = view.alerts.map((alert) => alertLine(alert, client, chaperone, now)).toReversed();
   return (
     <Card title="Alerts">
       {sending.length + lines.length === 0 && <p className={styles.quiet}>None so far.</p>}

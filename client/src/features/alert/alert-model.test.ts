@@ -15,15 +15,10 @@ function raised() {
 
 function line({ session }: ReturnType<typeof raised>, later = 0) {
   const { alerts, people, phones } = view(session.state, 'therapist') as TherapistView;
-  const around = {
-    chaperoneName: people.chaperone.name,
-    chaperoneConnected: people.chaperone.connected,
-    chaperonePhone: phones.chaperone,
-    now: session.now + later,
-  };
+  const chaperone = { ...people.chaperone, phone: phones.chaperone };
   const alert = alerts.at(-1);
   if (!alert) throw new Error('no alert');
-  return alertLine(alert, people.client.name, around);
+  return alertLine(alert, people.client.name, chaperone, session.now + later);
 }
 
 const press = (pressedAt: number, refused = false): PendingCommand => ({
@@ -64,22 +59,21 @@ test('[AL7] unseen for ten seconds, or with the phone away, it is not delivered 
 });
 
 test('[AL1 AL7] a press without an answer is sending, then not delivered with the number, and goes on', () => {
-  expect(sendingAlerts([press(0)], 'Sam', PHONE, 1_000)[0]).toMatchObject({
+  expect(sendingAlerts([press(0)], { name: 'Sam', phone: PHONE }, 1_000)[0]).toMatchObject({
     words: 'Sending…',
     call: null,
   });
-  expect(sendingAlerts([press(0)], 'Sam', PHONE, 3_000)[0]).toMatchObject({
+  expect(sendingAlerts([press(0)], { name: 'Sam', phone: PHONE }, 3_000)[0]).toMatchObject({
     words: `Not delivered yet: call Sam on ${PHONE}. Still trying.`,
     call: PHONE,
   });
-  expect(sendingAlerts([press(0, true)], 'Sam', null, 100)[0]?.words).toBe(
+  expect(sendingAlerts([press(0, true)], { name: 'Sam', phone: null }, 100)[0]?.words).toBe(
     'Not delivered yet. Still trying.',
   );
 });
 
-test('[AL7] the client reads who is coming, in short kind words, whatever else is open', () => {
-  const { session, alertId } = raised();
-  const read = (pending: readonly PendingCommand[] = [], later = 0) => {
+function helpOf({ session }: ReturnType<typeof raised>) {
+  return (pending: readonly PendingCommand[] = [], later = 0, refused = false) => {
     const snapshot: SessionSnapshot = {
       view: view(session.state, 'client'),
       link: 'connected',
@@ -88,8 +82,13 @@ test('[AL7] the client reads who is coming, in short kind words, whatever else i
       clockOffset: 0,
       pending,
     };
-    return helpModel(snapshot, session.now + later, 5_000);
+    return helpModel(snapshot, session.now + later, 5_000, refused);
   };
+}
+
+test('[AL7] the client reads what became of the call, in short kind words', () => {
+  const made = raised();
+  const read = helpOf(made);
   expect(read([press(4_000)]).words).toBe('Calling…');
   expect(read([press(0)])).toMatchObject({
     words: 'Still calling. You are safe.',
@@ -97,9 +96,38 @@ test('[AL7] the client reads who is coming, in short kind words, whatever else i
   });
   expect(read().words).toBe('We are calling Sam.');
   expect(read([], 10_000).call).toEqual({ name: 'Sam', phone: PHONE });
-  session.must('chaperone', { type: 'alert.going', alertId });
-  session.must('client', { type: 'alert.raise', kind: 'help' });
+  made.session.must('chaperone', { type: 'alert.going', alertId: made.alertId });
   expect(read().words).toBe('Sam is coming to you.');
-  session.must('chaperone', { type: 'alert.with_client', alertId });
+  made.session.must('chaperone', { type: 'alert.with_client', alertId: made.alertId });
   expect(read().words).toBe('Sam is with you.');
+  expect(read([], 0, true)).toMatchObject({ call: { phone: PHONE } });
+});
+
+test('[AL7] that somebody came for an earlier call says nothing of a newer one', () => {
+  const made = raised();
+  const { session } = made;
+  const read = helpOf(made);
+  session.must('chaperone', { type: 'alert.with_client', alertId: made.alertId });
+  session.must('client', { type: 'alert.raise', kind: 'help' });
+  session.lose('chaperone');
+  session.lose('chaperone', 'phone');
+  expect(read()).toEqual({
+    words: 'Your therapist knows. We are reaching Sam.',
+    call: { name: 'Sam', phone: PHONE },
+  });
+});
+
+test('[AL7] seen by a phone on a counter is not an answer, and going is not arriving', () => {
+  const made = raised();
+  made.session.must('chaperone', { type: 'alert.seen', alertId: made.alertId });
+  expect(line(made).words).toBe('Sam has seen it');
+  expect(line(made, 10_000)).toMatchObject({
+    words: `Sam has seen it, but has not answered: call Sam on ${PHONE}`,
+    call: PHONE,
+  });
+  expect(helpOf(made)([], 10_000).call).not.toBeNull();
+  made.session.must('chaperone', { type: 'alert.going', alertId: made.alertId });
+  expect(line(made, 59_000).call).toBeNull();
+  expect(line(made, 60_000).words).toContain('has not arrived');
+  expect(helpOf(made)([], 60_000).call).not.toBeNull();
 });

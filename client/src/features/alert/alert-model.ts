@@ -1,13 +1,39 @@
-import { hasReached, isOpen } from '@sojourn/shared/session/alert';
+import { isOpen } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/view';
 import type { PendingCommand, SessionSnapshot } from '../../connection/session-store.ts';
 import { nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
 
-/** Unseen for this long after it was recorded, an alert counts as not delivered, ms (domain: 10 s). */
-const UNSEEN_AFTER = 10_000;
-/** A press without an answer for this long offers the phone number, ms. */
-const UNANSWERED_AFTER = 3_000;
+/** Without a person's answer for this long, an alert counts as not answered, ms (domain: 10 s). */
+const UNANSWERED_AFTER = 10_000;
+/** "Going" without "with them" for this long comes back, ms (domain: 60 s). */
+const ARRIVES_WITHIN = 60_000;
+/** A press without an answer of the server for this long offers the phone number, ms. */
+const RECORDED_WITHIN = 3_000;
+
+interface Chaperone {
+  name: string;
+  connected: boolean;
+  phone: string | null;
+}
+
+/** What is wrong with an alert's way to a person; null while it is on its way. */
+type Trouble = 'not_delivered' | 'not_answered' | 'not_arrived';
+
+function troubleOf(alert: AlertView, connected: boolean, now: number): Trouble | null {
+  const waited = now - alert.lastPressedAt;
+  switch (alert.state) {
+    case 'raised':
+      return !connected || waited >= UNANSWERED_AFTER ? 'not_delivered' : null;
+    case 'seen':
+      return !connected || waited >= UNANSWERED_AFTER ? 'not_answered' : null;
+    case 'going':
+      return now - (alert.at.going ?? now) >= ARRIVES_WITHIN ? 'not_arrived' : null;
+    case 'with_client':
+    case 'resolved':
+      return null;
+  }
+}
 
 export interface AlertLine {
   alertId: string;
@@ -17,7 +43,7 @@ export interface AlertLine {
   /** Where it stands, in words (AL7). */
   words: string;
   tone: Tone;
-  /** The number to call because nobody has seen it. */
+  /** The number to call because nobody has answered. */
   call: string | null;
   raisedAt: number;
   open: boolean;
@@ -31,36 +57,38 @@ const STATE_TONE: Record<AlertView['state'], Tone> = {
   resolved: 'ok',
 };
 
-interface Around {
-  chaperoneName: string;
-  chaperoneConnected: boolean;
-  chaperonePhone: string | null;
-  /** Server's clock, ms. */
-  now: number;
-}
-
-export function alertLine(alert: AlertView, clientName: string, around: Around): AlertLine {
-  const { chaperoneConnected, chaperonePhone, now } = around;
-  const chaperone = nameOr(around.chaperoneName, 'chaperone');
-  const unseen =
-    alert.state === 'raised' && (!chaperoneConnected || now - alert.lastPressedAt >= UNSEEN_AFTER);
-  const call = unseen ? chaperonePhone : null;
+/** @param now server's clock, ms */
+export function alertLine(
+  alert: AlertView,
+  clientName: string,
+  chaperone: Chaperone,
+  now: number,
+): AlertLine {
+  const trouble = troubleOf(alert, chaperone.connected, now);
+  const name = nameOr(chaperone.name, 'chaperone');
   return {
     alertId: alert.alertId,
     title: alertTitle(alert, clientName),
     reason: alert.reason ?? null,
-    words: unseen ? undeliveredWords(chaperone, chaperonePhone) : stateWords(alert, chaperone),
-    tone: STATE_TONE[alert.state],
-    call,
+    words: trouble ? troubleWords(trouble, name, chaperone.phone) : stateWords(alert, name),
+    tone: trouble ? 'high' : STATE_TONE[alert.state],
+    call: trouble ? chaperone.phone : null,
     raisedAt: alert.at.raised,
     open: isOpen(alert),
   };
 }
 
-const undeliveredWords = (chaperone: string, phone: string | null): string =>
-  phone
-    ? `Recorded, but not delivered: call ${chaperone} on ${phone}`
-    : `Recorded, but not delivered: ${chaperone} has not seen it, and no number is known`;
+function troubleWords(trouble: Trouble, name: string, phone: string | null): string {
+  const call = phone ? `: call ${name} on ${phone}` : ', and no number is known';
+  switch (trouble) {
+    case 'not_delivered':
+      return `Recorded, but not delivered${call}`;
+    case 'not_answered':
+      return `${name} has seen it, but has not answered${call}`;
+    case 'not_arrived':
+      return `${name} is going, but has not arrived${call}`;
+  }
+}
 
 function alertTitle(alert: AlertView, clientName: string): string {
   const times = alert.repeats > 0 ? ` · pressed ${alert.repeats + 1} times` : '';
@@ -74,16 +102,16 @@ function alertTitle(alert: AlertView, clientName: string): string {
   }
 }
 
-function stateWords(alert: AlertView, chaperone: string): string {
+function stateWords(alert: AlertView, name: string): string {
   switch (alert.state) {
     case 'raised':
-      return `Recorded. ${chaperone} has not seen it yet`;
+      return `Recorded. ${name} has not seen it yet`;
     case 'seen':
-      return `${chaperone} has seen it`;
+      return `${name} has seen it`;
     case 'going':
-      return `${chaperone} is going`;
+      return `${name} is going`;
     case 'with_client':
-      return `${chaperone} is with them`;
+      return `${name} is with them`;
     case 'resolved':
       return 'Resolved';
   }
@@ -92,6 +120,7 @@ function stateWords(alert: AlertView, chaperone: string): string {
 /** A raised alert that the server has not answered yet. */
 export interface Sending {
   commandId: string;
+  late: boolean;
   words: string;
   call: string | null;
 }
@@ -99,66 +128,65 @@ export interface Sending {
 /** @param localNow the browser's clock, ms */
 export function sendingAlerts(
   pending: readonly PendingCommand[],
-  chaperoneName: string,
-  chaperonePhone: string | null,
+  chaperone: Pick<Chaperone, 'name' | 'phone'>,
   localNow: number,
 ): Sending[] {
+  const { name, phone } = chaperone;
   return pending
     .filter((press) => press.command.type === 'alert.raise')
     .map((press) => {
-      const late = press.refused || localNow - press.pressedAt >= UNANSWERED_AFTER;
-      const number = chaperonePhone
-        ? `: call ${nameOr(chaperoneName, 'chaperone')} on ${chaperonePhone}`
-        : '';
+      const late = press.refused || localNow - press.pressedAt >= RECORDED_WITHIN;
+      const number = phone ? `: call ${nameOr(name, 'chaperone')} on ${phone}` : '';
       return {
         commandId: press.commandId,
+        late,
         words: late ? `Not delivered yet${number}. Still trying.` : 'Sending…',
-        call: late ? chaperonePhone : null,
+        call: late ? phone : null,
       };
     });
 }
 
 export interface HelpModel {
-  /** What the client reads under the button; null when nothing is under way. */
+  /** What the client reads in the zone; null when nothing is under way. */
   words: string | null;
   /** Offered when nobody could be told. */
   call: { name: string; phone: string } | null;
-  asking: boolean;
 }
 
-/** The client's one button. Words stay short and kind whatever happens. */
-export function helpModel(snapshot: SessionSnapshot, now: number, localNow: number): HelpModel {
+const NOTHING: HelpModel = { words: null, call: null };
+
+/**
+ * The client's one button. Words stay short and kind whatever happens, and are about the newest call:
+ * that somebody came for an earlier one says nothing of this one (AL7).
+ * @param refused the server refused the last press for good
+ */
+export function helpModel(
+  snapshot: SessionSnapshot,
+  now: number,
+  localNow: number,
+  refused: boolean,
+): HelpModel {
   const { view, pending } = snapshot;
-  if (view?.screen !== 'client') return { words: null, call: null, asking: false };
+  if (view?.screen !== 'client') return NOTHING;
   const { name, connected } = view.people.chaperone;
   const chaperone = name || 'Your chaperone';
   const phone = view.chaperonePhone;
   const call = phone ? { name: chaperone, phone } : null;
-  const sending = sendingAlerts(pending, name, phone, localNow)[0];
-  if (sending) {
-    const late = sending.words !== 'Sending…';
-    return late
-      ? { words: 'Still calling. You are safe.', call, asking: true }
-      : { words: 'Calling…', call: null, asking: true };
+  const sending = sendingAlerts(pending, { name, phone }, localNow)[0];
+  if (sending?.late) return { words: 'Still calling. You are safe.', call };
+  if (sending) return { words: 'Calling…', call: null };
+  if (refused) return { words: `That call did not go out. Please call ${chaperone}.`, call };
+
+  const open = view.alerts.filter(isOpen).toSorted((a, b) => b.lastPressedAt - a.lastPressedAt);
+  const coming = open.find((a) => a.state === 'going' && !troubleOf(a, connected, now));
+  const alert = open[0];
+  if (!alert) return NOTHING;
+  if (alert.state === 'with_client') return { words: `${chaperone} is with you.`, call: null };
+  if (coming) return { words: `${chaperone} is coming to you.`, call: null };
+  if (troubleOf(alert, connected, now)) {
+    return { words: `Your therapist knows. We are reaching ${chaperone}.`, call };
   }
-  // The furthest along of the open alerts is the truth that comforts: somebody is on the way.
-  const open = view.alerts.filter(isOpen);
-  const alert = open.find((a) => hasReached(a, 'going')) ?? open.at(-1);
-  if (!alert) return { words: null, call: null, asking: false };
-  switch (alert.state) {
-    case 'raised': {
-      const unseen = !connected || now - alert.lastPressedAt >= UNSEEN_AFTER;
-      return unseen
-        ? { words: `Your therapist knows. We are reaching ${chaperone}.`, call, asking: true }
-        : { words: `We are calling ${chaperone}.`, call: null, asking: true };
-    }
-    case 'seen':
-      return { words: `${chaperone} has seen it.`, call: null, asking: true };
-    case 'going':
-      return { words: `${chaperone} is coming to you.`, call: null, asking: true };
-    case 'with_client':
-      return { words: `${chaperone} is with you.`, call: null, asking: true };
-    case 'resolved':
-      return { words: null, call: null, asking: false };
-  }
+  return alert.state === 'seen'
+    ? { words: `${chaperone} has seen it.`, call: null }
+    : { words: `We are calling ${chaperone}.`, call: null };
 }

@@ -10,19 +10,34 @@ function kitchen() {
   return { session, phone };
 }
 
-test('[AL3] the most urgent unanswered alert fills the phone, and says what to do', () => {
+test('[AL3] every waiting alert stands on the card, the most urgent first, and one tap answers them', () => {
   const { session, phone } = kitchen();
-  session.must('therapist', { type: 'alert.raise', kind: 'please_come', reason: 'bathroom' });
-  expect(chaperoneAlert(phone())).toMatchObject({ title: 'Please go to Robin', why: 'bathroom' });
-  const help = session.must('client', { type: 'alert.raise', kind: 'help' });
-  expect(chaperoneAlert(phone())).toMatchObject({
-    title: 'Go to Robin now',
-    why: 'Robin pressed Help.',
-    others: 1,
+  const come = session.must('therapist', {
+    type: 'alert.raise',
+    kind: 'please_come',
+    reason: 'bathroom',
   });
-  session.must('chaperone', { type: 'alert.going', alertId: help });
-  expect(chaperoneAlert(phone())?.title).toBe('Please go to Robin');
-  session.must('chaperone', { type: 'alert.with_client', alertId: help });
+  expect(chaperoneAlert(phone())).toMatchObject({ title: 'Please go to Robin' });
+  const help = session.must('client', { type: 'alert.raise', kind: 'help' });
+  const now = session.must('therapist', { type: 'alert.raise', kind: 'go_now', reason: 'a fall' });
+  // Pressing again pushes nothing down.
+  session.must('client', { type: 'alert.raise', kind: 'help' });
+  const card = chaperoneAlert(phone());
+  expect(card?.title).toBe('Go to Robin now');
+  expect(card?.why.map(({ words }) => words)).toEqual([
+    'Robin pressed Help.',
+    'a fall',
+    'bathroom',
+  ]);
+  expect(card?.answers['alert.going']).toEqual([help, now, come]);
+  for (const alertId of [help, now, come]) {
+    session.must('chaperone', { type: 'alert.going', alertId });
+  }
+  expect(chaperoneAlert(phone())?.going).toBe(true);
+  for (const alertId of [help, now, come]) {
+    session.must('chaperone', { type: 'alert.with_client', alertId });
+  }
+  expect(chaperoneAlert(phone())).toBeNull();
   expect(isWithClient(phone())).toBe(true);
 });
 

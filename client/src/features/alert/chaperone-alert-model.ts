@@ -3,41 +3,48 @@ import type { AlertView, ChaperoneView } from '@sojourn/shared/session/view';
 import { nameOr } from '../../connection/words.ts';
 
 export interface ChaperoneAlertModel {
-  alertId: string;
   priority: AlertPriority;
   /** What to do, in the largest words. */
   title: string;
-  why: string;
+  /** Why: every alert that waits, the most urgent first. All of them stand on the card. */
+  why: readonly { alertId: string; words: string }[];
+  /** "I'm going" was said of all of them. */
   going: boolean;
-  /** Other alerts still waiting for an answer. */
-  others: number;
+  /** What one tap answers: going to the client answers everything that was asked. */
+  answers: Record<'alert.going' | 'alert.with_client', readonly string[]>;
 }
 
 const URGENCY = (alert: AlertView) =>
   (isUnanswered(alert) ? 10 : 0) + (alert.priority === 'high' ? 2 : 1);
 
-/** The alert that fills the chaperone's phone: the most urgent that they are not yet with. */
+/** What fills the chaperone's phone: all alerts that they are not yet with the client for. */
 export function chaperoneAlert(view: ChaperoneView): ChaperoneAlertModel | null {
   const waiting = view.alerts
     .filter((alert) => !hasReached(alert, 'with_client'))
-    .toSorted((a, b) => URGENCY(b) - URGENCY(a) || b.lastPressedAt - a.lastPressedAt);
-  const alert = waiting[0];
-  if (!alert) return null;
+    // Among equals the older first, so that pressing again does not push another one down.
+    .toSorted((a, b) => URGENCY(b) - URGENCY(a) || a.at.raised - b.at.raised);
+  const [first] = waiting;
+  if (!first) return null;
   const client = nameOr(view.people.client.name, 'client');
   const therapist = nameOr(view.people.therapist.name, 'therapist');
   return {
-    alertId: alert.alertId,
-    priority: alert.priority,
-    title: alert.priority === 'high' ? `Go to ${client} now` : `Please go to ${client}`,
-    why:
-      alert.reason ??
-      (alert.kind === 'help' ? `${client} pressed Help.` : `${therapist} asks for you.`),
-    going: hasReached(alert, 'going'),
-    others: waiting.length - 1,
+    priority: first.priority,
+    title: first.priority === 'high' ? `Go to ${client} now` : `Please go to ${client}`,
+    why: waiting.map((alert) => ({
+      alertId: alert.alertId,
+      words:
+        alert.reason ??
+        (alert.kind === 'help' ? `${client} pressed Help.` : `${therapist} asks for you.`),
+    })),
+    going: !waiting.some(isUnanswered),
+    answers: {
+      'alert.going': waiting.filter(isUnanswered).map((alert) => alert.alertId),
+      'alert.with_client': waiting.map((alert) => alert.alertId),
+    },
   };
 }
 
-/** Alerts whose "seen" must be sent because they are on the screen now. */
+/** Alerts whose "seen" must be sent because they stand on the card now. */
 export const newlySeen = (view: ChaperoneView): string[] =>
   view.alerts.filter((alert) => alert.state === 'raised').map((alert) => alert.alertId);
 

@@ -17,6 +17,9 @@ export function ChaperoneAlert() {
   const model = chaperoneAlert(view);
   const { name, connected } = view.people.therapist;
   const therapist = nameOr(name, 'therapist');
+  const answer = (type: 'alert.going' | 'alert.with_client') => {
+    for (const alertId of model?.answers[type] ?? []) void connection.send({ type, alertId });
+  };
   const sending = (type: 'alert.going' | 'alert.with_client') =>
     pending.some((press) => press.command.type === type);
   const call = view.therapistPhone;
@@ -43,9 +46,7 @@ export function ChaperoneAlert() {
                   wide
                   icon="check"
                   pending={sending('alert.going')}
-                  onPress={() =>
-                    void connection.send({ type: 'alert.going', alertId: model.alertId })
-                  }
+                  onPress={() => answer('alert.going')}
                 >
                   {"I'm going"}
                 </Button>
@@ -55,9 +56,7 @@ export function ChaperoneAlert() {
                 wide
                 icon="heart"
                 pending={sending('alert.with_client')}
-                onPress={() =>
-                  void connection.send({ type: 'alert.with_client', alertId: model.alertId })
-                }
+                onPress={() => answer('alert.with_client')}
               >
                 {"I'm with them"}
               </Button>
@@ -70,9 +69,10 @@ export function ChaperoneAlert() {
           )
         }
       >
-        <p>{model?.why}</p>
+        {model?.why.map(({ alertId, words }) => (
+          <p key={alertId}>{words}</p>
+        ))}
         {model?.going && <p>{`${therapist} knows that you are going.`}</p>}
-        {model && model.others > 0 && <p>{`${model.others} more waiting after this.`}</p>}
         {link !== 'connected' && <p>Your phone lost its connection. Go all the same.</p>}
       </AlertDialog>
     </>

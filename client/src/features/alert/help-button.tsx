@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocalNow } from '../../connection/use-clock.ts';
 import { useConnection, useSession } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
@@ -18,11 +18,16 @@ export function HelpButton({ tall }: { tall: boolean }) {
   const connection = useConnection();
   const snapshot = useSession();
   const now = useLocalNow();
-  const { words, call } = helpModel(snapshot, now + snapshot.clockOffset, now);
+  const [refused, setRefused] = useState(false);
+  const { words, call } = helpModel(snapshot, now + snapshot.clockOffset, now, refused);
 
   const help = useCallback(() => {
     const sending = connection.get().pending.some((press) => press.command.type === 'alert.raise');
-    if (!sending) void connection.send({ type: 'alert.raise', kind: 'help' });
+    if (sending) return;
+    setRefused(false);
+    void connection
+      .send({ type: 'alert.raise', kind: 'help' })
+      .then((reply) => setRefused(!reply.ok));
   }, [connection]);
 
   useEffect(() => {
