@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => sessions.stop());
 beforeEach(async () => {
-  sessionId = await sessions.createFull();
+  sessionId = await sessions.create();
 });
 
 const now = () => sessions.time.now;

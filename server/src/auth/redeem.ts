@@ -51,18 +51,23 @@ export async function redeemInvite(
       if (!invite.used) await markUsed(trx, invite.inviteId, now);
       return reply('joined');
     }
+    const session = await lockSession(trx, sessionId);
     if (!invite.used) {
-      const { secret, place } = await addPlace(trx, sessionId, role, now);
       await markUsed(trx, invite.inviteId, now);
-      await holdPlace(trx, place, sessionId, role, now);
-      return ok({ ...reply('joined', secret).value, placeHash: place.secretHash });
-    }
-    if (!known) {
+      const { secret, place } = known
+        ? { secret: null, place: known }
+        : await addPlace(trx, sessionId, role, now);
+      // Somebody is in the room in this role: a link alone does not put another in their place (IN4).
+      if (session?.state.people[role].admission !== 'admitted') {
+        await holdPlace(trx, place, sessionId, role, now);
+        return ok({ ...reply('joined', secret).value, placeHash: place.secretHash });
+      }
+      if (!known) return ok({ ...reply('asking', secret).value, ask: place });
+    } else if (!known) {
       if (!asks) return reply('used');
       const { secret, place } = await addPlace(trx, sessionId, role, now);
       return ok({ ...reply('asking', secret).value, ask: place });
     }
-    const session = await lockSession(trx, sessionId);
     const request = session?.state.devices.find((d) => d.requestId === known.requestId);
     if (request?.answer === 'allowed') {
       await holdPlace(trx, known, sessionId, role, now);

@@ -82,12 +82,21 @@ export async function therapistOf(
       'therapist.therapist_id',
       'therapist.name',
       'therapist.phone',
+      'sign_in.expires_at',
       'practice.name as practice_name',
     ])
     .where('secret_hash', '=', hashOf(secret))
     .where('sign_in.ended_at', 'is', null)
     .where('sign_in.expires_at', '>', now)
     .executeTakeFirst();
+  // Each use carries it on: nobody is signed out in the middle of a session.
+  if (row && row.expires_at - now < SIGN_IN_LIFE / 2) {
+    await db
+      .updateTable('sign_in')
+      .set({ expires_at: now + SIGN_IN_LIFE })
+      .where('secret_hash', '=', hashOf(secret))
+      .execute();
+  }
   return row
     ? {
         therapistId: row.therapist_id,

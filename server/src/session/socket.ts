@@ -143,7 +143,8 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const now = await resolveViewer(db, cookie, { sessionId, as: role }, clock());
     if (now !== null && now.placeHash === placeHash) return true;
     if (role !== 'therapist') socket.emit('session:end', 'replaced');
-    socket.disconnect();
+    // Whoever pressed still gets the answer first.
+    setImmediate(() => socket.disconnect());
     return false;
   }
 

@@ -170,3 +170,15 @@ test('[DO2 PH6] a session that was stopped with a start waiting records nothing 
   expect(happened(session).at(-1)).toBe('presence.disconnected');
   expect(session.state.dose.t0).toBeNull();
 });
+
+test('[DO2] "I’m ready" does not outlive the connection of who said it: no dose starts on an old word', () => {
+  const session = everybodyIn().goTo('ready');
+  session.must('client', { type: 'dose.ready' });
+  session.lose('client');
+  session.connect('client', 'client-2');
+  expect(session.state.dose.clientReadyAt).toBeNull();
+  session.startDose();
+  expect(session.state.dose.t0).toBeNull();
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.phase).toBe('hold');
+});

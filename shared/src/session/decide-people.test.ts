@@ -143,3 +143,14 @@ test('[IN4] a request for one device lets no other in', () => {
   session.must('therapist', { type: 'device.allow', requestId: 'd2' });
   expect(session.state.devices).toMatchObject([{ answer: null }, { answer: 'allowed' }]);
 });
+
+test('[IN4] a link in wrong hands cannot bury the therapist’s screen under requests', () => {
+  const session = everybodyIn();
+  const ask = (requestId: string) =>
+    session.system({ type: 'device.ask', role: 'client', requestId });
+  for (let i = 0; i < 50; i += 1) ask(`flood-${i}`);
+  expect(session.state.devices).toHaveLength(2);
+  session.must('therapist', { type: 'device.refuse', requestId: 'flood-0' });
+  ask('the-client’s-tablet');
+  expect(session.state.devices.at(-1)?.requestId).toBe('the-client’s-tablet');
+});

@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from './test-app.ts';
+import { cookieOf, everybodyIn, leave, openRoom, type TestBrowser } from './test-people.ts';
+
+let app: TestApp;
+const open: TestBrowser[] = [];
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+afterEach(() => leave(Object.fromEntries(open.splice(0).entries())));
+
+async function roomFull() {
+  const room = await openRoom(app);
+  const people = await everybodyIn(app, room);
+  open.push(...Object.values(people));
+  return { room, people };
+}
+
+test('[IN3 CM2] who signed out can no longer move the session, also on a tab that is still open', async () => {
+  const { room, people } = await roomFull();
+  const { therapist } = people;
+  await app.fetch('/api/sign-out', { method: 'POST', body: {}, cookie: room.cookies.therapist });
+  const expectedRevision = therapist.views.at(-1)?.view.revision ?? 0;
+  const reply = await therapist.send({ type: 'phase.advance', to: 'ready', expectedRevision });
+  expect(reply).toMatchObject({ ok: false, rejection: { code: 'not_allowed' } });
+  await expect.poll(() => therapist.socket.connected).toBe(false);
+});
+
+test('[IN4 LO1] a new link for somebody who is in the room asks the therapist first', async () => {
+  const { room, people } = await roomFull();
+  const cookie = room.cookies.therapist;
+  const invites = `/api/sessions/${room.sessionId}/invites`;
+  const issued = await app.fetch(invites, { method: 'POST', body: { role: 'client' }, cookie });
+  const { url } = (await issued.json()) as { url: string };
+  const token = new URL(url).hash.slice(1);
+  const redeem = (own = '') =>
+    app.fetch('/api/invites/redeem', { method: 'POST', body: { token }, cookie: own });
+  const first = await redeem();
+  const tablet = cookieOf(first);
+  expect(await first.json()).toMatchObject({ outcome: 'asking' });
+  expect(people.client.socket.connected).toBe(true);
+  const seen = await people.therapist.until(
+    (view) => view.screen === 'therapist' && view.devices.length === 1,
+  );
+  const requestId = seen.screen === 'therapist' ? (seen.devices[0]?.requestId ?? '') : '';
+  await people.therapist.send({ type: 'device.allow', requestId });
+  expect(await (await redeem(tablet)).json()).toMatchObject({ outcome: 'joined' });
+  await expect.poll(() => people.client.socket.connected).toBe(false);
+});
+
+test('[AL1] a page that floods is refused in words, and its one alert still goes out', async () => {
+  const { people } = await roomFull();
+  const { client } = people;
+  const replies = await Promise.all(
+    Array.from({ length: 60 }, () => client.send({ type: 'prompt.open', promptId: 'feet' })),
+  );
+  const refused = replies.filter((reply) => !reply.ok);
+  expect(refused.length).toBeGreaterThan(30);
+  expect(refused[0]).toMatchObject({ rejection: { code: 'unavailable' } });
+  expect(await client.send({ type: 'alert.raise', kind: 'help' })).toMatchObject({ ok: true });
+});
+
+test('[PR3] after a restart nobody counts as connected in a stopped session either', async () => {
+  const { room, people } = await roomFull();
+  await people.client.send({ type: 'alert.raise', kind: 'help' });
+  await people.chaperone.send({ type: 'session.cancel', reason: 'Not today' });
+  // As after kill -9: the record still says connected.
+  await app.app.executor.executeSystem(room.sessionId, {
+    type: 'presence.connect',
+    role: 'chaperone',
+    connectionId: 'of-the-process-before',
+  });
+  await app.restart();
+  const { state } = await app.app.db
+    .selectFrom('session')
+    .select('state')
+    .where('session_id', '=', room.sessionId)
+    .executeTakeFirstOrThrow();
+  expect(state.people.chaperone.connectionIds).not.toContain('of-the-process-before');
+});
