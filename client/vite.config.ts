@@ -11,6 +11,8 @@ export default defineConfig({
     sourcemap: true,
     // The CSP allows our own origin only: no data: URLs, no inline script.
     assetsInlineLimit: 0,
+    // LiveKit's client is one chunk of this size, loaded after the first page.
+    chunkSizeWarningLimit: 800,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: 'index.html' },
   },
