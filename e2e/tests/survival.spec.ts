@@ -43,7 +43,7 @@ test('[CM4] the database away: presses are refused in words, nothing is shown as
     ).toBeVisible({ timeout: 20_000 });
     await expectPhase(therapist.page, 'setup');
     await client.page.getByRole('button', { name: 'Help' }).click();
-    await expect(client.page.getByText('Still calling. You are safe.')).toBeVisible({
+    await expect(client.page.getByText('Still calling. Stay where you are.')).toBeVisible({
       timeout: 15_000,
     });
   } finally {

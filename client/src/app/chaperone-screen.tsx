@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { can } from '@sojourn/shared/session/can';
 import { isOver } from '@sojourn/shared/session/phase';
-import { useView } from '../connection/use-session.ts';
+import { useSession, useView } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
 import { ChaperoneAlert, SoundNotice } from '../features/alert/index.ts';
 import { Duties } from '../features/chaperone/index.ts';
@@ -52,7 +52,9 @@ export function ChaperoneScreen() {
 function Connected() {
   const { people } = useView('chaperone');
   const { connected, name } = people.therapist;
+  const { link } = useSession();
   const therapist = nameOr(name, 'therapist');
+  if (link !== 'connected') return <Status tone="lost">This phone is not connected</Status>;
   return (
     <Status tone={connected ? 'ok' : 'lost'} live>
       {connected ? `${therapist} is there` : `${therapist} is not connected`}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOver } from '@sojourn/shared/session/phase';
 import { useView } from '../connection/use-session.ts';
 import { Door } from '../features/admission/index.ts';
 import { AlertChaperone, AlertList } from '../features/alert/index.ts';
@@ -13,6 +14,7 @@ import styles from './therapist-screen.module.css';
 /** The therapist's workspace: the client large, what must be known above, what can be done beside. */
 export function TherapistScreen() {
   const view = useView('therapist');
+  const over = isOver(view.phase);
   const [inviting, setInviting] = useState(false);
   const guests = view.media?.chaperone ? (['client', 'chaperone'] as const) : (['client'] as const);
   return (
@@ -40,15 +42,17 @@ export function TherapistScreen() {
         <div className={styles.columns}>
           <div className={styles.stage}>
             <VideoStage tiles={guests} variant="workspace" />
-            <div className={styles.controls}>
-              <MediaControls />
-              <AlertChaperone />
-            </div>
+            {!over && (
+              <div className={styles.controls}>
+                <MediaControls />
+                <AlertChaperone />
+              </div>
+            )}
           </div>
           <div className={styles.side}>
             <Door />
             <AlertList />
-            <GroundingPanel />
+            {!over && <GroundingPanel />}
           </div>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseCommand } from '@sojourn/shared/session/command';
 import {
   HEARTBEAT,
@@ -54,6 +55,8 @@ const isAlertRaise = (payload: unknown): boolean =>
 
 const TOO_MANY = reject('unavailable', 'Too many presses at once. Wait a moment, and press again.');
 const NOT_HERE = reject('not_allowed', 'This browser no longer has a place in this session.');
+/** ms */
+const CLOSING_LIMIT = 2_000;
 /** Tabs, and what a flapping phone left half-open for some seconds; more is not a person. */
 const MOST_SOCKETS = 20;
 
@@ -179,6 +182,10 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
         socket.disconnect();
       }
     },
-    close: () => io.close(),
+    async close() {
+      await io.close();
+      // Those who were just let go are recorded as gone; without a database, not for ever.
+      await Promise.race([presence.settled(), wait(CLOSING_LIMIT, undefined, { ref: false })]);
+    },
   };
 }

@@ -91,7 +91,7 @@ test('[AL7] the client reads what became of the call, in short kind words', () =
   const read = helpOf(made);
   expect(read([press(4_000)]).words).toBe('Calling…');
   expect(read([press(0)])).toMatchObject({
-    words: 'Still calling. You are safe.',
+    words: 'Still calling. Stay where you are.',
     call: { phone: PHONE },
   });
   expect(read().words).toBe('We are calling Sam.');

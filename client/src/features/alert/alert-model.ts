@@ -173,11 +173,16 @@ export function helpModel(
   const phone = view.chaperonePhone;
   const call = phone ? { name: chaperone, phone } : null;
   const sending = sendingAlerts(pending, { name, phone }, localNow)[0];
-  if (sending?.late) return { words: 'Still calling. You are safe.', call };
+  if (sending?.late) return { words: 'Still calling. Stay where you are.', call };
   if (sending) return { words: 'Calling…', call: null };
   if (refused) return { words: `That call did not go out. Please call ${chaperone}.`, call };
 
-  const open = view.alerts.filter(isOpen).toSorted((a, b) => b.lastPressedAt - a.lastPressedAt);
+  // What the therapist asked for is of interest here once somebody is on the way.
+  const told = (a: AlertView) =>
+    a.kind === 'help' || a.state === 'going' || a.state === 'with_client';
+  const open = view.alerts
+    .filter((a) => isOpen(a) && told(a))
+    .toSorted((a, b) => b.lastPressedAt - a.lastPressedAt);
   const coming = open.find((a) => a.state === 'going' && !troubleOf(a, connected, now));
   const alert = open[0];
   if (!alert) return NOTHING;

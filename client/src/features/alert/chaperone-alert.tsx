@@ -3,7 +3,7 @@ import { useConnection, useSession, useView } from '../../connection/use-session
 import { nameOr, telLink } from '../../connection/words.ts';
 import { AlertDialog, Button, LinkButton, Notice } from '../../ui/index.ts';
 import { chaperoneAlert, isWithClient, newlySeen } from './chaperone-alert-model.ts';
-import { sound } from './siren.ts';
+import { sound, unlockSound } from './siren.ts';
 import { soundingKey, soundingPriority } from './siren-model.ts';
 
 /** The chaperone's phone while an alert is open: siren, vibration, one card, two answers. */
@@ -18,6 +18,8 @@ export function ChaperoneAlert() {
   const { name, connected } = view.people.therapist;
   const therapist = nameOr(name, 'therapist');
   const answer = (type: 'alert.going' | 'alert.with_client') => {
+    // Any tap may give the phone its voice: the next alert shall be heard.
+    void unlockSound();
     for (const alertId of model?.answers[type] ?? []) void connection.send({ type, alertId });
   };
   const sending = (type: 'alert.going' | 'alert.with_client') =>

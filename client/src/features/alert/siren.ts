@@ -3,7 +3,7 @@ import { BURSTS, type Burst } from './siren-model.ts';
 
 /*
  * The chaperone's siren. One AudioContext for the page: browsers let it sound only after a person's
- * tap, which is the tap on Join session.
+ * tap: on Join session, on the notice after a reload, or on an answer.
  */
 
 let context: AudioContext | null = null;

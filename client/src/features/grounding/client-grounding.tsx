@@ -59,7 +59,12 @@ function AloneSet() {
     );
   }
   return (
-    <div className={styles.alone}>
+    <div className={styles.alone} data-alone>
+      <div className={styles.notNow}>
+        <Button variant="plain" wide onPress={() => setOpen(false)}>
+          Not now
+        </Button>
+      </div>
       {ALONE_PROMPTS.map((prompt) => (
         <Button
           key={prompt.promptId}
@@ -70,9 +75,6 @@ function AloneSet() {
           {prompt.title}
         </Button>
       ))}
-      <Button variant="plain" size="large" wide onPress={() => setOpen(false)}>
-        Not now
-      </Button>
     </div>
   );
 }

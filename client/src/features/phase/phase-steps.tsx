@@ -3,6 +3,7 @@ import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { Button, Notice, Row, Stack } from '../../ui/index.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { StepButton } from './step-button.tsx';
 import { stepsModel } from './phase-model.ts';
 
 /** The therapist's hand on the phase: the one next step, Start dose, and stopping before it. */
@@ -17,23 +18,23 @@ export function PhaseSteps() {
       {dose && <p>{dose.words}</p>}
       <Row gap={3}>
         {move && (
-          <Button
-            variant="primary"
+          <StepButton
+            key={move.to}
             pending={sending}
             onPress={() => void press({ type: 'phase.advance', to: move.to, expectedRevision })}
           >
             {move.label}
-          </Button>
+          </StepButton>
         )}
         {dose && !dose.started && (
-          <Button
-            variant="primary"
+          <StepButton
+            key="dose"
             pending={sending}
             disabledReason={dose.refused ?? undefined}
             onPress={() => void press({ type: 'dose.start', expectedRevision })}
           >
             Start dose
-          </Button>
+          </StepButton>
         )}
         {dose?.started && (
           <Button pending={sending} onPress={() => void press({ type: 'dose.withdraw' })}>

@@ -68,8 +68,8 @@ const WORDS: Record<Phase, PhaseWords> = {
     chaperone: 'The session is over. Thank you. Stay until they walk safely; no driving today.',
   },
   cancelled: {
-    therapist: 'Stopped before the dose. That is a good decision.',
-    client: 'You stopped for today. That was a good decision.',
+    therapist: 'Stopped for today. That is a good decision.',
+    client: 'We stopped for today. That was a good decision.',
     chaperone: 'It was stopped for today. That is a good decision. Thank you for being here.',
   },
 };

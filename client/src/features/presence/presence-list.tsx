@@ -1,5 +1,5 @@
 import { useServerNow } from '../../connection/use-clock.ts';
-import { useView } from '../../connection/use-session.ts';
+import { useSession, useView } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
 import { LinkButton, Status } from '../../ui/index.ts';
 import styles from './presence-list.module.css';
@@ -8,9 +8,10 @@ import { presenceLines } from './presence-model.ts';
 export function PresenceList() {
   const view = useView('therapist');
   const now = useServerNow();
+  const { link } = useSession();
   return (
     <ul className={styles.list} aria-label="Who is connected">
-      {presenceLines(view, now).map(({ role, name, words, tone, call }) => (
+      {presenceLines(view, now, link === 'connected').map(({ role, name, words, tone, call }) => (
         <li key={role} data-presence={role} data-connected={view.people[role].connected}>
           <span className={styles.name}>{name}</span>
           <Status tone={tone}>{words}</Status>

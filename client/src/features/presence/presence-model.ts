@@ -14,13 +14,24 @@ export interface PresenceLine {
 const DEVICE = { client: 'screen', chaperone: 'phone' } as const;
 
 /** Whether each person's device is connected, for the therapist, at all times (PR1). */
-export function presenceLines(view: TherapistView, now: number): PresenceLine[] {
+export function presenceLines(view: TherapistView, now: number, live: boolean): PresenceLine[] {
   return (['client', 'chaperone'] as const).map((role) => {
     const person = view.people[role];
+    const name = nameOr(person.name, role);
+    if (!live && person.admission === 'admitted') {
+      // Our own line is down: what the screen last knew is not what is.
+      return {
+        role,
+        name,
+        words: `${DEVICE[role]}: not known`,
+        tone: 'lost',
+        call: view.phones[role],
+      };
+    }
     const away = person.admission === 'admitted' && !person.connected;
     return {
       role,
-      name: nameOr(person.name, role),
+      name,
       words: words(person, DEVICE[role], now),
       tone: away ? 'lost' : person.connected && person.admission === 'admitted' ? 'ok' : 'waiting',
       call: away ? view.phones[role] : null,

@@ -55,10 +55,7 @@ export function VideoTile({ role, fit = 'cover' }: VideoTileProps) {
       {!model.picture && (
         <div className={styles.instead}>
           <span className={styles.initial} aria-hidden="true">
-            {who
-              .replace(/^(The|Your) /, '')
-              .charAt(0)
-              .toUpperCase()}
+            {/\p{L}/u.exec(who.replace(/^(The|Your) /, ''))?.[0].toUpperCase()}
           </span>
         </div>
       )}
