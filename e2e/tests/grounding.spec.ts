@@ -47,3 +47,25 @@ test('[GR1] the chaperone’s browser is told nothing of prompts', async ({ toge
   await expect.poll(() => frames.length).toBeGreaterThan(1);
   expect(frames.join('\n')).not.toMatch(/prompt|nearest-sound/);
 });
+
+test('[GR1 DO4] on a small phone the line, its answers and Help are all in sight, none over another', async ({
+  together,
+}) => {
+  await takeDose(together);
+  const { page } = together.client;
+  await page.setViewportSize({ width: 360, height: 640 });
+  await panel(together).getByRole('button', { name: 'Offer Longer out-breath' }).click();
+  await expect(calm(together)).toContainText('than the breath in.');
+  for (const name of ['Keep this', 'Slower', 'Another time', 'Help']) {
+    const onTop = await page.getByRole('button', { name, exact: true }).evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const corners = [0.1, 0.9].map((y) =>
+        document.elementFromPoint(left + width / 2, top + height * y),
+      );
+      return corners.every((element) => element !== null && button.contains(element));
+    });
+    expect(onTop, name).toBe(true);
+  }
+  const line = calm(together).getByText('than the breath in.');
+  await expect(line).toBeInViewport({ ratio: 1 });
+});
