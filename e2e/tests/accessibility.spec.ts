@@ -53,7 +53,10 @@ test('the whole path of the client and the chaperone goes by keyboard alone', as
   await moveTo(together, 'Ready');
   await client.page.getByRole('button', { name: "I'm ready" }).focus();
   await client.page.keyboard.press('Enter');
-  await therapist.page.getByRole('button', { name: 'Start dose' }).focus();
+  const start = therapist.page.getByRole('button', { name: 'Start dose' });
+  // It rests for a moment after it has appeared, and a key does not wait as a click here would.
+  await expect(start).not.toHaveAttribute('aria-disabled', 'true');
+  await start.focus();
   await therapist.page.keyboard.press('Enter');
   await expect(client.page.locator('html')).toHaveAttribute('data-theme', 'journey');
   await client.page.getByRole('button', { name: 'Help' }).focus();

@@ -109,6 +109,26 @@ test('[MD4] a token kept from setup opens no door to the therapy', async ({ cast
   expect(outcome).toBe('refused');
 });
 
+test('[LO1] the therapist hears a soft sound when somebody comes to the door', async ({ cast }) => {
+  const { page } = cast.therapist;
+  await page.evaluate(() => {
+    const counted = { notes: 0 };
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+      counted.notes += 1;
+      start.call(this, when);
+    };
+    Object.assign(globalThis, { counted });
+  });
+  const notes = () =>
+    page.evaluate(() => (globalThis as unknown as { counted: { notes: number } }).counted.notes);
+  await cast.client.page.getByRole('button', { name: 'Join session' }).click();
+  await expect(page.getByRole('button', { name: 'Admit Robin' })).toBeVisible();
+  await expect.poll(notes).toBe(2);
+  await cast.chaperone.page.getByRole('button', { name: 'Join session' }).click();
+  await expect.poll(notes).toBe(4);
+});
+
 test('[LO2] a reload keeps the place, in the lobby and in the room', async ({ cast }) => {
   const { therapist, client, chaperone } = cast;
   await client.page.getByRole('button', { name: 'Join session' }).click();
