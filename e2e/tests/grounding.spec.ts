@@ -53,19 +53,23 @@ test('[GR1 DO4] on a small phone the line, its answers and Help are all in sight
 }) => {
   await takeDose(together);
   const { page } = together.client;
-  await page.setViewportSize({ width: 360, height: 640 });
   await panel(together).getByRole('button', { name: 'Offer Longer out-breath' }).click();
   await expect(calm(together)).toContainText('than the breath in.');
-  for (const name of ['Keep this', 'Slower', 'Another time', 'Help']) {
-    const onTop = await page.getByRole('button', { name, exact: true }).evaluate((button) => {
-      const { left, top, width, height } = button.getBoundingClientRect();
-      const corners = [0.1, 0.9].map((y) =>
-        document.elementFromPoint(left + width / 2, top + height * y),
-      );
-      return corners.every((element) => element !== null && button.contains(element));
-    });
-    expect(onTop, name).toBe(true);
+  for (const [width, height] of [
+    [360, 640],
+    [375, 667],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const line = calm(together).getByText('than the breath in.');
+    await expect(line).toBeInViewport({ ratio: 1 });
+    for (const name of ['Keep this', 'Slower', 'Another time', 'Help']) {
+      const onTop = await page.getByRole('button', { name, exact: true }).evaluate((button) => {
+        const { left, top, width: w, height: h } = button.getBoundingClientRect();
+        const ends = [0.1, 0.9].map((y) => document.elementFromPoint(left + w / 2, top + h * y));
+        return ends.every((element) => element !== null && button.contains(element));
+      });
+      expect(onTop, `${name} at ${width}x${height}`).toBe(true);
+    }
   }
-  const line = calm(together).getByText('than the breath in.');
-  await expect(line).toBeInViewport({ ratio: 1 });
 });
