@@ -58,6 +58,9 @@ export function refusal(view: SessionView, command: Command): Rejection | null {
   }
   const answersLate = view.phase === 'cancelled' && ANSWERS_ALERT.includes(command.type);
   if (isOver(view.phase) && !answersLate) return reject('session_over', 'This session has ended.');
+  // The same for everybody in the room.
+  if (command.type === 'session.cancel') return cancelRefusal(view);
+  if (command.type === 'lobby.enter') return reject('not_waiting', 'You are already in the room.');
   switch (view.screen) {
     case 'therapist':
       return therapistRefusal(view, command);
@@ -121,8 +124,6 @@ function therapistRefusal(view: TherapistView, command: Command): Rejection | nu
       }
       return null;
     }
-    case 'session.cancel':
-      return cancelRefusal(view);
     default:
       return null;
   }
@@ -195,10 +196,6 @@ function clientRefusal(view: ClientView, command: Command): Rejection | null {
       return command.kind === 'help'
         ? null
         : reject('not_allowed', 'Alerting the chaperone this way is the therapist’s.');
-    case 'session.cancel':
-      return cancelRefusal(view);
-    case 'lobby.enter':
-      return reject('not_waiting', 'You are already in the room.');
     default:
       return null;
   }
@@ -212,10 +209,6 @@ function chaperoneRefusal(view: ChaperoneView, command: Command): Rejection | nu
       return view.alerts.some((alert) => alert.alertId === command.alertId)
         ? null
         : reject('not_found', 'This alert is already resolved.');
-    case 'session.cancel':
-      return cancelRefusal(view);
-    case 'lobby.enter':
-      return reject('not_waiting', 'You are already in the room.');
     default:
       return null;
   }
