@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from './test-app.ts';
-import { cookieOf, everybodyIn, leave, openRoom, type TestBrowser } from './test-people.ts';
+import { cookieOf, leave, roomFull, type TestBrowser } from './test-people.ts';
 
 let app: TestApp;
 const open: TestBrowser[] = [];
@@ -10,15 +10,8 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(() => leave(Object.fromEntries(open.splice(0).entries())));
 
-async function roomFull() {
-  const room = await openRoom(app);
-  const people = await everybodyIn(app, room);
-  open.push(...Object.values(people));
-  return { room, people };
-}
-
 test('[IN3 CM2] who signed out can no longer move the session, also on a tab that is still open', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   const { therapist } = people;
   await app.fetch('/api/sign-out', { method: 'POST', body: {}, cookie: room.cookies.therapist });
   const expectedRevision = therapist.views.at(-1)?.view.revision ?? 0;
@@ -28,7 +21,7 @@ test('[IN3 CM2] who signed out can no longer move the session, also on a tab tha
 });
 
 test('[IN4 LO1] a new link for somebody who is in the room asks the therapist first', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   const cookie = room.cookies.therapist;
   const invites = `/api/sessions/${room.sessionId}/invites`;
   const issued = await app.fetch(invites, { method: 'POST', body: { role: 'client' }, cookie });
@@ -50,7 +43,7 @@ test('[IN4 LO1] a new link for somebody who is in the room asks the therapist fi
 });
 
 test('[AL1] a page that floods is refused in words, and its one alert still goes out', async () => {
-  const { people } = await roomFull();
+  const { people } = await roomFull(app, open);
   const { client } = people;
   const replies = await Promise.all(
     Array.from({ length: 60 }, () => client.send({ type: 'prompt.open', promptId: 'feet' })),
@@ -62,7 +55,7 @@ test('[AL1] a page that floods is refused in words, and its one alert still goes
 });
 
 test('[PR3] after a restart nobody counts as connected in a stopped session either', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   await people.client.send({ type: 'alert.raise', kind: 'help' });
   await people.chaperone.send({ type: 'session.cancel', reason: 'Not today' });
   // As after kill -9: the record still says connected.

@@ -6,9 +6,8 @@ import { startTestApp, type TestApp } from './test-app.ts';
 import {
   connect,
   cookieOf,
-  everybodyIn,
   leave,
-  openRoom,
+  roomFull,
   type TestBrowser,
   type TestRoom,
 } from './test-people.ts';
@@ -22,12 +21,6 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(() => leave(Object.fromEntries(open.splice(0).entries())));
 
-async function roomFull() {
-  const room = await openRoom(app);
-  const people = await everybodyIn(app, room);
-  open.push(...Object.values(people));
-  return { room, people };
-}
 async function again(room: TestRoom, role: 'therapist' | 'client' | 'chaperone', options = {}) {
   const browser = await connect(app, room, role, options);
   open.push(browser);
@@ -39,7 +32,7 @@ const help = { type: 'alert.raise', kind: 'help' } as const;
 
 test('[PR1] a chaperone’s phone that goes dead without a word is shown to the therapist within five seconds', async () => {
   expect(HEARTBEAT.pingInterval + HEARTBEAT.pingTimeout).toBeLessThan(5_000);
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   const air = await startNetwork(app.port);
   try {
     people.chaperone.socket.disconnect();
@@ -62,7 +55,7 @@ test('[PR1] a chaperone’s phone that goes dead without a word is shown to the 
 });
 
 test('[AL6 ES5] a chaperone who was away is given every open alert with the first view, and no resolved one', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   people.chaperone.socket.disconnect();
   await people.therapist.until(chaperoneIs(false));
   const medium = randomUUID();
@@ -80,7 +73,7 @@ test('[AL6 ES5] a chaperone who was away is given every open alert with the firs
 });
 
 test('[LO2 PR3 ES5] after a restart of the server nobody counts as connected, and everybody comes back to the same place and state', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   const reply = await people.client.send(help);
   expect(reply.ok).toBe(true);
   await app.restart();
@@ -102,7 +95,7 @@ test('[LO2 PR3 ES5] after a restart of the server nobody counts as connected, an
 });
 
 test('[ES2] a press whose answer was lost in a restart gets that answer when it is sent again', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   const commandId = randomUUID();
   const reply = await people.client.send(help, commandId);
   await app.restart();
@@ -111,7 +104,7 @@ test('[ES2] a press whose answer was lost in a restart gets that answer when it 
 });
 
 test('[IN3 IN4] a second device that the therapist lets in takes the place; the first is told, and is out', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   const redeem = (ask: boolean, cookie = '') =>
     app.fetch('/api/invites/redeem', {
       method: 'POST',
@@ -140,7 +133,7 @@ test('[IN3 IN4] a second device that the therapist lets in takes the place; the 
 });
 
 test('[PH4 ES3] two devices of the therapist that press at once: one moves, the other is told to look again', async () => {
-  const { room, people } = await roomFull();
+  const { room, people } = await roomFull(app, open);
   const tablet = await again(room, 'therapist');
   const expectedRevision = tablet.views.at(-1)?.view.revision ?? 0;
   const move = { type: 'phase.advance', to: 'ready', expectedRevision } as const;
@@ -150,7 +143,7 @@ test('[PH4 ES3] two devices of the therapist that press at once: one moves, the 
 });
 
 test('[CM4] a fault of ours under a press is said to who pressed: nothing is shown as done', async () => {
-  const { people } = await roomFull();
+  const { people } = await roomFull(app, open);
   const { executor } = app.app;
   const execute = executor.execute.bind(executor);
   executor.execute = () => Promise.reject(new Error('a fault of ours'));

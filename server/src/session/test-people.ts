@@ -124,3 +124,11 @@ export async function everybodyIn(
 export const leave = (browsers: Record<string, TestBrowser>): void => {
   for (const { socket } of Object.values(browsers)) socket.disconnect();
 };
+
+/** A new room with all three in it, for suites that let everybody go after each test. */
+export async function roomFull(test: TestApp, open: TestBrowser[]) {
+  const room = await openRoom(test);
+  const people = await everybodyIn(test, room);
+  open.push(...Object.values(people));
+  return { room, people };
+}
