@@ -10,7 +10,10 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      project('shared', ['shared/src/**/*.test.ts']),
+      project('shared', ['shared/src/**/*.test.ts'], {
+        provide: { propertyRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) },
+        ...(process.env['PROPERTY_RUNS'] && { testTimeout: 3_600_000 }),
+      }),
       project('client', ['client/src/**/*.test.ts']),
       project('server', ['server/src/**/*.test.ts'], {
         globalSetup: ['server/src/db/test-server.ts'],

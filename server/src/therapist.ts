@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { personName, phoneNumber } from '@sojourn/shared/session/text';
+import { personName, phoneNumber } from '@sojourn/shared/text';
 import { addTherapist } from './auth/therapists.ts';
 import { createSignInLink } from './auth/sign-in.ts';
 import { readConfig } from './config.ts';

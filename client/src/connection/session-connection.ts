@@ -5,7 +5,7 @@ import type {
   Handshake,
   ServerToBrowser,
 } from '@sojourn/shared/session/protocol';
-import { reject } from '@sojourn/shared/session/rejection';
+import { reject } from '@sojourn/shared/rejection';
 import { io, type Socket } from 'socket.io-client';
 import {
   createSessionStore,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Command } from '@sojourn/shared/session/command';
-import type { Rejection } from '@sojourn/shared/session/rejection';
+import type { Rejection } from '@sojourn/shared/rejection';
 import { useConnection } from './use-session.ts';
 
 export interface Press {

@@ -3,7 +3,7 @@ import type { Command, SystemCommand } from '@sojourn/shared/session/command';
 import { decide, decideSystem } from '@sojourn/shared/session/decide';
 import type { RecordedEvent, SessionEvent } from '@sojourn/shared/session/event';
 import { evolve } from '@sojourn/shared/session/evolve';
-import { reject, type Rejection } from '@sojourn/shared/session/rejection';
+import { reject, type Rejection } from '@sojourn/shared/rejection';
 import type { Actor, Role } from '@sojourn/shared/session/role';
 import type { SessionState } from '@sojourn/shared/session/state';
 import { isDatabaseDown, type Database } from '../db/database.ts';

@@ -1,6 +1,6 @@
 import { err, ok } from '@sojourn/shared/result';
 import type { SystemCommand } from '@sojourn/shared/session/command';
-import { reject } from '@sojourn/shared/session/rejection';
+import { reject } from '@sojourn/shared/rejection';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLogger } from '../logger.ts';
 import type { Executor } from './execute.ts';

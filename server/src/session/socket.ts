@@ -6,7 +6,7 @@ import {
   type CommandReply,
   type ServerToBrowser,
 } from '@sojourn/shared/session/protocol';
-import { reject } from '@sojourn/shared/session/rejection';
+import { reject } from '@sojourn/shared/rejection';
 import type { GuestRole, Role } from '@sojourn/shared/session/role';
 import type { SessionState } from '@sojourn/shared/session/state';
 import { view } from '@sojourn/shared/session/view';

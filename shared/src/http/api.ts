@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Phase, SessionKind } from '../session/phase.ts';
 import { GuestRole } from '../session/role.ts';
-import { personName, phoneNumber } from '../session/text.ts';
+import { personName, phoneNumber } from '../text.ts';
 
 /* Request and reply of every REST edge. Times are ms since the epoch. */
 

@@ -1,11 +1,26 @@
-import { hasReached, isOpen } from './alert.ts';
+import { reject, type Rejection } from '../rejection.ts';
+import { missing, type Guard } from '../guard.ts';
+import { refuseResolve, refuseSteps } from './alert.ts';
 import type { Command, CommandType } from './command.ts';
-import { isOver, nextPhase, phaseTitle } from './phase.ts';
-import { promptById } from './prompt-library.ts';
-import { isCurrent } from './prompt.ts';
-import { reject, type Rejection } from './rejection.ts';
+import {
+  orderAt,
+  refuseConfirmation,
+  refuseHoldEnd,
+  refuseWithdraw,
+  tabletsRefusal,
+} from './dose.ts';
+import { refuseDrillAnswer, refuseDrillStart } from './drill.ts';
+import { boosterGuards, doseGuards } from './guard.ts';
+import { refuseAdvance, refuseCancel, refuseStale } from './move.ts';
+import { refusePapers } from './papers.ts';
+import { refusePeople } from './people.ts';
+import { isOver } from './phase.ts';
+import { refuseAnswer, refuseOffer } from './prompt.ts';
+import { refuseChaperoneSign, refuseRelease } from './release.ts';
 import type { Role } from './role.ts';
 import type { ChaperoneView, ClientView, LobbyView, SessionView, TherapistView } from './view.ts';
+import { refuseVitals } from './vitals.ts';
+import { refuseWatch } from './watch.ts';
 
 /*
  * What a person may do, asked of what they may know. A button asks `can`; the server decides by the
@@ -20,11 +35,36 @@ export const COMMAND_ROLES: Record<CommandType, readonly Role[]> = {
   'device.allow': ['therapist'],
   'device.refuse': ['therapist'],
   'phase.advance': ['therapist'],
+  'session.cancel': ['therapist', 'client', 'chaperone'],
+  'consent.sign': ['client'],
+  'consent.withdraw': ['client'],
+  'location.attest': ['client'],
+  'checklist.set': ['client'],
+  'fasting.report': ['client'],
+  'today.report': ['client'],
+  'intention.write': ['client'],
+  'phrase.write': ['client'],
+  'touch.agree': ['client'],
+  'booster.answer': ['client'],
+  'chaperone.agree': ['chaperone'],
+  'drill.start': ['therapist'],
+  'drill.answer': ['chaperone'],
+  'vitals.record': ['therapist'],
+  'vitals.strike': ['therapist'],
+  'vitals.override': ['therapist'],
   'dose.start': ['therapist'],
   'dose.withdraw': ['therapist'],
   'dose.ready': ['client'],
   'dose.not_ready': ['client'],
-  'session.cancel': ['therapist', 'client', 'chaperone'],
+  'hold.end': ['therapist'],
+  'booster.give': ['therapist'],
+  'look.record': ['therapist'],
+  'mark.record': ['therapist'],
+  'note.write': ['therapist'],
+  'release.tick': ['therapist'],
+  'release.sign': ['therapist', 'chaperone'],
+  'session.hand_over': ['therapist'],
+  'addendum.write': ['therapist'],
   'prompt.offer': ['therapist'],
   'prompt.withdraw': ['therapist'],
   'prompt.open': ['client'],
@@ -45,153 +85,156 @@ const ANSWERS_ALERT: readonly CommandType[] = [
   'alert.resolve',
 ];
 
-type RoomView = TherapistView | ClientView | ChaperoneView;
-
-export const can = (view: SessionView, command: Command): boolean =>
-  refusal(view, command) === null;
+/** @param now ms since the epoch, server's clock */
+export const can = (view: SessionView, command: Command, now: number): boolean =>
+  refusal(view, command, now) === null;
 
 /** Why this viewer may not do this now, or null when they may. */
-export function refusal(view: SessionView, command: Command): Rejection | null {
-  if (view.screen === 'lobby') return lobbyRefusal(view, command);
-  if (!COMMAND_ROLES[command.type].includes(view.screen)) {
-    return reject('not_allowed', `This is not something the ${view.screen} does.`);
+export function refusal(view: SessionView, command: Command, now: number): Rejection | null {
+  const role = view.screen === 'lobby' ? view.role : view.screen;
+  if (!COMMAND_ROLES[command.type].includes(role)) {
+    return reject('not_allowed', `This is not something the ${role} does.`);
   }
-  const answersLate = view.phase === 'cancelled' && ANSWERS_ALERT.includes(command.type);
-  if (isOver(view.phase) && !answersLate) return reject('session_over', 'This session has ended.');
-  // The same for everybody in the room.
-  if (command.type === 'session.cancel') return cancelRefusal(view);
-  if (command.type === 'lobby.enter') return reject('not_waiting', 'You are already in the room.');
+  if (isSessionOver(view) && !isAllowedAfter(view, command.type)) {
+    return reject('session_over', 'This session has ended.');
+  }
+  if (command.type === 'session.cancel' && view.screen !== 'lobby') return refuseCancel(view);
   switch (view.screen) {
+    case 'lobby':
+      return lobbyRefusal(view, command);
     case 'therapist':
-      return therapistRefusal(view, command);
+      return therapistRefusal(view, command, now);
     case 'client':
       return clientRefusal(view, command);
     case 'chaperone':
-      return chaperoneRefusal(view, command);
+      return chaperoneRefusal(view, command, now);
   }
 }
+
+const isSessionOver = (view: SessionView): boolean =>
+  view.screen === 'lobby' ? view.over : isOver(view.phase);
+
+/** Alerts of a stopped session are still answered (PH7); a locked record is still added to (RC2). */
+const isAllowedAfter = (view: SessionView, type: CommandType): boolean =>
+  type === 'addendum.write' ||
+  (view.screen !== 'lobby' && view.phase === 'cancelled' && ANSWERS_ALERT.includes(type));
+
+const lobbyDesk = ({ papers }: LobbyView) => ({ papers, homeKnown: papers?.homeKnown ?? false });
 
 function lobbyRefusal(view: LobbyView, command: Command): Rejection | null {
-  if (!COMMAND_ROLES[command.type].includes(view.role)) {
-    return reject('not_allowed', `This is not something the ${view.role} does.`);
+  switch (command.type) {
+    case 'lobby.enter':
+      return null;
+    case 'session.cancel':
+      // Who may still answer papers has taken nothing: they can stop from here, too (PH6).
+      return view.papers || view.duties ? null : NOT_ADMITTED;
+    case 'consent.sign':
+    case 'consent.withdraw':
+    case 'location.attest':
+    case 'checklist.set':
+    case 'fasting.report':
+    case 'today.report':
+    case 'intention.write':
+    case 'phrase.write':
+    case 'touch.agree':
+    case 'booster.answer':
+      return refusePapers(lobbyDesk(view), command);
+    case 'chaperone.agree':
+      return view.duties ? null : NOTHING_TO_AGREE;
+    default:
+      return NOT_ADMITTED;
   }
-  if (view.over) return reject('session_over', 'This session has ended.');
-  return command.type === 'lobby.enter'
-    ? null
-    : reject('not_admitted', 'Your therapist has not let you in yet.');
 }
 
-function therapistRefusal(view: TherapistView, command: Command): Rejection | null {
+const NOT_ADMITTED = reject('not_admitted', 'Your therapist has not let you in yet.');
+const NOTHING_TO_AGREE = reject('wrong_phase', 'There is nothing to agree to now.');
+
+function unmetRefusal(what: string, guards: readonly Guard[]): Rejection | null {
+  const unmet = missing(guards);
+  if (unmet.length === 0) return null;
+  const words = unmet.map((guard) => guard.words).join(' ');
+  return { code: 'guard_unmet', message: `${what} still needs: ${words}`, missing: unmet };
+}
+
+function therapistRefusal(view: TherapistView, command: Command, now: number): Rejection | null {
   switch (command.type) {
+    case 'lobby.enter':
     case 'participant.admit':
     case 'participant.decline':
-      return view.people[command.role].admission === 'waiting'
-        ? null
-        : reject('not_waiting', `The ${command.role} is not waiting in the lobby.`);
     case 'device.allow':
     case 'device.refuse':
-      return view.devices.some((request) => request.requestId === command.requestId)
-        ? null
-        : reject('not_found', 'This request was already answered.');
+      return refusePeople(view, command);
     case 'phase.advance':
-      return staleRefusal(view, command.expectedRevision) ?? moveRefusal(view, command.to);
+      return refuseStale(view, command.expectedRevision) ?? refuseAdvance(view, command.to, now);
+    case 'drill.start':
+      return refuseDrillStart(view);
+    case 'vitals.record':
+    case 'vitals.strike':
+    case 'vitals.override':
+      return refuseVitals(view, command, now);
     case 'dose.start':
-      return staleRefusal(view, command.expectedRevision) ?? doseStartRefusal(view);
+      return (
+        refuseStale(view, command.expectedRevision) ??
+        (view.phase === 'ready' ? null : reject('wrong_phase', 'The dose starts from Ready.')) ??
+        unmetRefusal('The dose', doseGuards(view, now)) ??
+        tabletsRefusal(orderAt(view, now)?.terms.tablets ?? null, command.tablets)
+      );
     case 'dose.withdraw':
-      return view.dose.startedAt !== null && view.dose.t0 === null
-        ? null
-        : reject('wrong_phase', 'There is no start of the dose to take back.');
+      return refuseWithdraw(view);
+    case 'hold.end':
+      return refuseHoldEnd(view);
+    case 'booster.give':
+      return (
+        refuseStale(view, command.expectedRevision) ??
+        (view.t0 === null ? reject('wrong_phase', 'A booster follows a dose.') : null) ??
+        unmetRefusal('A booster', boosterGuards(view, now)) ??
+        tabletsRefusal(view.dose.order?.terms.booster?.tablets ?? null, command.tablets)
+      );
+    case 'look.record':
+    case 'mark.record':
+    case 'note.write':
+      return refuseWatch(view, command);
+    case 'release.tick':
+    case 'release.sign':
+    case 'session.hand_over':
+    case 'addendum.write':
+      return refuseRelease(view, command, now);
     case 'prompt.offer':
-      if (!promptById(command.promptId)) return reject('not_found', 'There is no such prompt.');
-      return view.people.client.admission === 'admitted'
-        ? null
-        : reject('client_not_connected', 'The client is not in the room yet.');
     case 'prompt.withdraw':
-      return view.prompts.some((o) => o.offerId === command.offerId && isCurrent(o))
-        ? null
-        : reject('not_found', 'This prompt is no longer on the client’s screen.');
+      return refuseOffer(view, command);
     case 'alert.raise':
       return command.kind === 'help' ? reject('not_allowed', 'Help is the client’s button.') : null;
-    case 'alert.resolve': {
-      const alert = view.alerts.find((a) => a.alertId === command.alertId);
-      if (!alert) return reject('not_found', 'There is no such alert.');
-      if (alert.priority === 'high' && !hasReached(alert, 'with_client')) {
-        const { name } = view.people.chaperone;
-        return reject(
-          'presence_needed',
-          `A high alert is resolved only after ${name || 'the chaperone'} is with them.`,
-        );
-      }
-      return null;
-    }
+    case 'alert.resolve':
+      return refuseResolve(view, command.alertId);
     default:
       return null;
   }
 }
 
-function moveRefusal(view: TherapistView, to: string): Rejection | null {
-  const next = nextPhase(view.kind, view.phase);
-  if (next === 'hold') {
-    return to === 'hold'
-      ? reject('illegal_move', 'Hold begins with Start dose, when the client is ready too.')
-      : reject('illegal_move', 'From Ready the only way on is Start dose.');
-  }
-  if (next === null || next !== to) {
-    const words = next === null ? '' : ` The next phase is ${phaseTitle(next)}.`;
-    return reject(
-      'illegal_move',
-      `This move is not possible from ${phaseTitle(view.phase)}.${words}`,
-    );
-  }
-  if (to === 'closed' && view.alerts.some(isOpen)) {
-    return reject('alerts_open', 'An alert is still open. Resolve it before closing.');
-  }
-  return null;
-}
-
-function doseStartRefusal(view: TherapistView): Rejection | null {
-  if (view.phase !== 'ready') {
-    return reject('wrong_phase', 'The dose starts from Ready.');
-  }
-  const { chaperone, client } = view.people;
-  if (chaperone.admission !== 'admitted' || !chaperone.connected) {
-    return reject(
-      'chaperone_not_connected',
-      'The chaperone’s phone is not connected. Nobody takes a dose without a chaperone.',
-    );
-  }
-  if (client.admission !== 'admitted' || !client.connected) {
-    return reject('client_not_connected', 'The client’s screen is not connected.');
-  }
-  return null;
-}
-
-/** PH4: two devices of one therapist must not both move the phase. */
-function staleRefusal(view: TherapistView, expectedRevision: number): Rejection | null {
-  return expectedRevision < view.lastMoveRevision
-    ? reject(
-        'stale',
-        'This session has moved on since your screen was drawn. Look, and press again.',
-      )
-    : null;
-}
-
 function clientRefusal(view: ClientView, command: Command): Rejection | null {
   switch (command.type) {
+    case 'lobby.enter':
+      return IN_ALREADY;
+    case 'consent.sign':
+    case 'consent.withdraw':
+    case 'location.attest':
+    case 'checklist.set':
+    case 'fasting.report':
+    case 'today.report':
+    case 'intention.write':
+    case 'phrase.write':
+    case 'touch.agree':
+    case 'booster.answer': {
+      const { papers } = view;
+      return refusePapers({ papers, homeKnown: papers?.homeKnown ?? false }, command);
+    }
     case 'dose.ready':
     case 'dose.not_ready':
-      return view.phase === 'ready'
-        ? null
-        : reject('wrong_phase', 'There is nothing to confirm right now.');
-    case 'prompt.open': {
-      const prompt = promptById(command.promptId);
-      return prompt?.alone ? null : reject('not_found', 'There is no such prompt.');
-    }
+      return refuseConfirmation(view);
+    case 'prompt.open':
     case 'prompt.shown':
     case 'prompt.respond':
-      return view.prompt?.offerId === command.offerId
-        ? null
-        : reject('not_found', 'This prompt is no longer on the screen.');
+      return refuseAnswer(view, command);
     case 'alert.raise':
       return command.kind === 'help'
         ? null
@@ -201,22 +244,23 @@ function clientRefusal(view: ClientView, command: Command): Rejection | null {
   }
 }
 
-function chaperoneRefusal(view: ChaperoneView, command: Command): Rejection | null {
+const IN_ALREADY = reject('not_waiting', 'You are already in the room.');
+
+function chaperoneRefusal(view: ChaperoneView, command: Command, now: number): Rejection | null {
   switch (command.type) {
+    case 'lobby.enter':
+      return IN_ALREADY;
+    case 'chaperone.agree':
+      return view.duties ? null : NOTHING_TO_AGREE;
+    case 'drill.answer':
+      return refuseDrillAnswer(view, command.drillId);
+    case 'release.sign':
+      return refuseChaperoneSign(view, now);
     case 'alert.seen':
     case 'alert.going':
     case 'alert.with_client':
-      return view.alerts.some((alert) => alert.alertId === command.alertId)
-        ? null
-        : reject('not_found', 'This alert is already resolved.');
+      return refuseSteps(view, command.alertId);
     default:
       return null;
   }
-}
-
-/** PH6: before T0 any of the three can stop; after it the only exit is release. */
-function cancelRefusal(view: RoomView): Rejection | null {
-  return view.t0 === null
-    ? null
-    : reject('wrong_phase', 'The dose has been taken: the session now ends through Release.');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, CommandType } from './command.ts';
 import type { Phase } from './phase.ts';
-import type { RejectionCode } from './rejection.ts';
+import type { RejectionCode } from '../rejection.ts';
 import type { Role } from './role.ts';
 import { everybodyIn, PHASES, ROLES, type TestSession } from './test-session.ts';
 

@@ -1,25 +1,32 @@
+import { missing } from '../guard.ts';
+import type { Rejection } from '../rejection.ts';
 import { err, ok, unreachable, type Result } from '../result.ts';
-import {
-  alertPriority,
-  hasReached,
-  isUnanswered,
-  type AlertState,
-  type RaiseKind,
-} from './alert.ts';
+import { isSame } from '../same.ts';
+import { decideAlert, isOpen } from './alert.ts';
 import { refusal } from './can.ts';
 import type { Command, SystemCommand } from './command.ts';
+import { decideDose, orderAt } from './dose.ts';
+import { decideDrill } from './drill.ts';
 import type { SessionEvent } from './event.ts';
+import { doseGuards } from './guard.ts';
+import { decideMove } from './move.ts';
+import { decidePapers } from './papers.ts';
+import { decidePeople, decidePeopleSystem } from './people.ts';
 import { isOver } from './phase.ts';
-import { isCurrent } from './prompt.ts';
-import type { Rejection } from './rejection.ts';
+import { decidePrompt } from './prompt.ts';
+import { decideRelease } from './release.ts';
 import type { Role } from './role.ts';
-import { isConnected, type SessionState } from './state.ts';
-import { view } from './view.ts';
+import type { SessionState } from './state.ts';
+import { therapistView, view } from './view.ts';
+import { decideVitals } from './vitals.ts';
+import { decideWatch } from './watch.ts';
 
-/** What a decision may know beside state and command. No clock: events get their time when recorded. */
+/** What a decision may know beside state and command. */
 export interface Context {
   /** The press. Alerts and offers take it as their own id, so that one press makes one of them (ES2). */
   commandId: string;
+  /** ms since the epoch, server's clock: the time that the events will have. */
+  now: number;
 }
 
 /**
@@ -32,7 +39,7 @@ export function decide(
   command: Command,
   context: Context,
 ): Result<SessionEvent[], Rejection> {
-  const refused = refusal(view(state, role), command);
+  const refused = refusal(view(state, role), command, context.now);
   return refused ? err(refused) : ok(eventsOf(state, role, command, context));
 }
 
@@ -41,162 +48,85 @@ function eventsOf(
   state: SessionState,
   role: Role,
   command: Command,
-  { commandId }: Context,
+  { commandId, now }: Context,
 ): SessionEvent[] {
-  const { dose } = state;
   switch (command.type) {
     case 'lobby.enter':
-      return role === 'therapist'
-        ? []
-        : [{ type: 'lobby.entered', role, name: command.name, phone: command.phone ?? null }];
     case 'participant.admit':
-      return [{ type: 'participant.admitted', role: command.role }];
     case 'participant.decline':
-      return [{ type: 'participant.declined', role: command.role }];
     case 'device.allow':
-      return [{ type: 'device.allowed', requestId: command.requestId }];
     case 'device.refuse':
-      return [{ type: 'device.refused', requestId: command.requestId }];
+      return decidePeople(role, command);
     case 'phase.advance':
-      return [{ type: 'phase.entered', phase: command.to }];
-    case 'dose.start':
-      if (dose.startedAt !== null) return [];
-      return [{ type: 'dose.started' }, ...takenIf(dose.clientReadyAt !== null)];
-    case 'dose.withdraw':
-      return [{ type: 'dose.start_withdrawn', because: 'therapist' }];
-    case 'dose.ready':
-      if (dose.clientReadyAt !== null) return [];
-      return [{ type: 'dose.client_ready' }, ...takenIf(dose.startedAt !== null)];
-    case 'dose.not_ready':
-      return dose.clientReadyAt === null ? [] : [{ type: 'dose.client_not_ready' }];
     case 'session.cancel':
-      return [{ type: 'session.cancelled', reason: command.reason }];
+      return decideMove(command);
+    case 'consent.sign':
+    case 'consent.withdraw':
+    case 'location.attest':
+    case 'checklist.set':
+    case 'fasting.report':
+    case 'today.report':
+    case 'intention.write':
+    case 'phrase.write':
+    case 'touch.agree':
+    case 'booster.answer':
+    case 'chaperone.agree':
+      return decidePapers(state, command);
+    case 'drill.start':
+    case 'drill.answer':
+      return decideDrill(state, command, commandId);
+    case 'vitals.record':
+    case 'vitals.strike':
+    case 'vitals.override':
+      return decideVitals(state, command, commandId);
+    case 'dose.start':
+    case 'dose.withdraw':
+    case 'dose.ready':
+    case 'dose.not_ready':
+    case 'hold.end':
+    case 'booster.give': {
+      const known = therapistView(state);
+      const unmet = missing(doseGuards(known, now)).length > 0;
+      return decideDose(state, command, { order: orderAt(known, now), unmet });
+    }
+    case 'look.record':
+    case 'mark.record':
+    case 'note.write':
+      return decideWatch(command);
+    case 'release.tick':
+    case 'release.sign':
+    case 'session.hand_over':
+    case 'addendum.write': {
+      const events = decideRelease(role === 'chaperone' ? 'chaperone' : 'therapist', command);
+      return command.type === 'session.hand_over' ? [...resolvedByHandOver(state), ...events] : events;
+    }
     case 'prompt.offer':
-      return [
-        ...replaceCurrent(state),
-        { type: 'prompt.offered', offerId: commandId, promptId: command.promptId, by: 'therapist' },
-      ];
-    case 'prompt.open':
-      return [
-        ...replaceCurrent(state),
-        { type: 'prompt.offered', offerId: commandId, promptId: command.promptId, by: 'client' },
-        { type: 'prompt.shown', offerId: commandId },
-      ];
     case 'prompt.withdraw':
-      return [{ type: 'prompt.withdrawn', offerId: command.offerId }];
+    case 'prompt.open':
     case 'prompt.shown':
-      return state.prompts.some((o) => o.offerId === command.offerId && o.state === 'offered')
-        ? [{ type: 'prompt.shown', offerId: command.offerId }]
-        : [];
     case 'prompt.respond':
-      return [{ type: 'prompt.answered', offerId: command.offerId, response: command.response }];
+      return decidePrompt(state, command, commandId);
     case 'alert.raise':
-      return [raised(state, role, command.kind, command.reason ?? null, commandId)];
     case 'alert.seen':
-      return reached(state, command.alertId, 'seen');
     case 'alert.going':
-      return reached(state, command.alertId, 'going');
     case 'alert.with_client':
-      return reached(state, command.alertId, 'with_client');
     case 'alert.resolve':
-      return reached(state, command.alertId, 'resolved');
+      return decideAlert(state, role, command, commandId);
     default:
       return unreachable(command);
   }
 }
 
-/** T0 and the phase that begins with it, once both have confirmed (DO1). */
-const takenIf = (bothConfirmed: boolean): SessionEvent[] =>
-  bothConfirmed ? [{ type: 'dose.taken' }, { type: 'phase.entered', phase: 'hold' }] : [];
-
-const replaceCurrent = (state: SessionState): SessionEvent[] =>
-  state.prompts
-    .filter(isCurrent)
-    .map((offer) => ({ type: 'prompt.replaced', offerId: offer.offerId }));
-
-/** A further press of the same button while nobody has answered belongs to the same alert (AL5). */
-function raised(
-  state: SessionState,
-  by: Role,
-  kind: RaiseKind,
-  reason: string | null,
-  alertId: string,
-): SessionEvent {
-  const same = state.alerts.find((a) => a.raisedBy === by && a.kind === kind && isUnanswered(a));
-  return same
-    ? { type: 'alert.repeated', alertId: same.alertId, reason }
-    : { type: 'alert.raised', alertId, kind, priority: alertPriority(kind), reason, by };
-}
-
-const REACHED = {
-  seen: 'alert.seen',
-  going: 'alert.going',
-  with_client: 'alert.with_client',
-  resolved: 'alert.resolved',
-} as const;
-
-/** Alerts only go forward: a late "seen" after "going" changes nothing (AL3). */
-function reached(
-  state: SessionState,
-  alertId: string,
-  to: Exclude<AlertState, 'raised'>,
-): SessionEvent[] {
-  const alert = state.alerts.find((a) => a.alertId === alertId);
-  return !alert || hasReached(alert, to) ? [] : [{ type: REACHED[to], alertId }];
-}
+/** RL4: emergency services are with the client, which answers every alert. */
+const resolvedByHandOver = ({ alerts }: SessionState): SessionEvent[] =>
+  alerts
+    .filter(isOpen)
+    .map(({ alertId }) => ({ type: 'alert.resolved', alertId, because: 'handed_over' }));
 
 /** What the server itself notices. It is always accepted. */
 export function decideSystem(state: SessionState, command: SystemCommand): SessionEvent[] {
-  switch (command.type) {
-    case 'presence.connect':
-      return state.people[command.role].connectionIds.includes(command.connectionId)
-        ? []
-        : [{ type: 'presence.connected', role: command.role, connectionId: command.connectionId }];
-    case 'presence.disconnect': {
-      const { connectionIds } = state.people[command.role];
-      if (!connectionIds.includes(command.connectionId)) return [];
-      const last = connectionIds.length === 1;
-      return [
-        { type: 'presence.disconnected', role: command.role, connectionId: command.connectionId },
-        ...(last ? withdrawStart(state) : []),
-        ...(last && command.role === 'client' ? withdrawReady(state) : []),
-      ];
-    }
-    case 'presence.reset': {
-      const { therapist, client, chaperone } = state.people;
-      return [therapist, client, chaperone].some(isConnected)
-        ? [{ type: 'presence.reset' }, ...withdrawStart(state), ...withdrawReady(state)]
-        : [];
-    }
-    case 'device.ask':
-      return mayAsk(state, command)
-        ? [{ type: 'device.asked', requestId: command.requestId, role: command.role }]
-        : [];
-    default:
-      return unreachable(command);
-  }
-}
-
-/** DO2: a start that still waits for the client does not outlive a lost connection of any of the three. */
-const withdrawStart = (state: SessionState): SessionEvent[] =>
-  !isOver(state.phase) && state.dose.startedAt !== null && state.dose.t0 === null
-    ? [{ type: 'dose.start_withdrawn', because: 'connection_lost' }]
-    : [];
-
-/** DO2: "I'm ready" is the word of somebody who is there. */
-const withdrawReady = (state: SessionState): SessionEvent[] =>
-  state.phase === 'ready' && state.dose.clientReadyAt !== null
-    ? [{ type: 'dose.client_not_ready' }]
-    : [];
-
-/** Requests that wait for the therapist at once, for each role: more would bury the screen (IN4). */
-const MOST_REQUESTS = 2;
-
-function mayAsk(
-  { phase, devices }: SessionState,
-  { role, requestId }: { role: Role; requestId: string },
-): boolean {
-  if (isOver(phase) || devices.some((request) => request.requestId === requestId)) return false;
-  const waiting = devices.filter((request) => request.role === role && request.answer === null);
-  return waiting.length < MOST_REQUESTS;
+  if (command.type !== 'care.note') return decidePeopleSystem(state, command);
+  const { care } = command;
+  // A record that is closed says what was known then.
+  return isOver(state.phase) || isSame(state.care, care) ? [] : [{ type: 'care.noted', care }];
 }

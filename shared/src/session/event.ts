@@ -1,66 +1,58 @@
-import type { AlertPriority, RaiseKind } from './alert.ts';
-import type { MediaStage, Phase, SessionKind } from './phase.ts';
-import type { PromptResponse } from './prompt.ts';
-import type { Actor, GuestRole, Role } from './role.ts';
+import { z } from 'zod';
+import { CareFacts } from '../care/facts.ts';
+import type { Recorded } from '../recorded.ts';
+import { AlertEvent } from './alert.ts';
+import { DoseEvent } from './dose.ts';
+import { DrillEvent } from './drill.ts';
+import { MoveEvent } from './move.ts';
+import { PapersEvent } from './papers.ts';
+import { PeopleEvent } from './people.ts';
+import { SessionKind } from './phase.ts';
+import { PromptEvent } from './prompt.ts';
+import { ReleaseEvent } from './release.ts';
+import { VitalsEvent } from './vitals.ts';
+import { WatchEvent } from './watch.ts';
+
+const CreatedPerson = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  mediaIdentity: z.string(),
+});
+
+export const SessionCreated = z.object({
+  type: z.literal('session.created'),
+  sessionId: z.string(),
+  kind: SessionKind,
+  practiceName: z.string(),
+  scheduledAt: z.int(),
+  people: z.object({ therapist: CreatedPerson, client: CreatedPerson, chaperone: CreatedPerson }),
+  rooms: z.object({ opening: z.string(), therapy: z.string(), closing: z.string() }),
+  /** Absent in sessions from before there were client records. */
+  care: CareFacts.optional(),
+});
+export type SessionCreated = z.infer<typeof SessionCreated>;
+
+/** The course of care changed: what the session's guards decide by from now on. */
+export const CareNoted = z.object({ type: z.literal('care.noted'), care: CareFacts });
+export type CareNoted = z.infer<typeof CareNoted>;
 
 /** What happened. Past tense, append-only: a later event corrects, nothing is overwritten (ES4). */
-export type SessionEvent =
-  | {
-      type: 'session.created';
-      sessionId: string;
-      kind: SessionKind;
-      practiceName: string;
-      scheduledAt: number;
-      people: Record<Role, { name: string; phone: string | null; mediaIdentity: string }>;
-      rooms: Record<MediaStage, string>;
-    }
-  | { type: 'session.cancelled'; reason: string }
-  | { type: 'presence.connected'; role: Role; connectionId: string }
-  | { type: 'presence.disconnected'; role: Role; connectionId: string }
-  /** The server started anew: every connection it knew of is gone. */
-  | { type: 'presence.reset' }
-  | { type: 'lobby.entered'; role: GuestRole; name: string; phone: string | null }
-  | { type: 'participant.admitted'; role: GuestRole }
-  | { type: 'participant.declined'; role: GuestRole }
-  | { type: 'device.asked'; requestId: string; role: GuestRole }
-  | { type: 'device.allowed'; requestId: string }
-  | { type: 'device.refused'; requestId: string }
-  | { type: 'phase.entered'; phase: Phase }
-  | { type: 'dose.started' }
-  | { type: 'dose.start_withdrawn'; because: 'therapist' | 'connection_lost' }
-  | { type: 'dose.client_ready' }
-  | { type: 'dose.client_not_ready' }
-  /** T0. */
-  | { type: 'dose.taken' }
-  | { type: 'prompt.offered'; offerId: string; promptId: string; by: 'therapist' | 'client' }
-  | { type: 'prompt.replaced'; offerId: string }
-  | { type: 'prompt.withdrawn'; offerId: string }
-  | { type: 'prompt.shown'; offerId: string }
-  | { type: 'prompt.answered'; offerId: string; response: PromptResponse }
-  | {
-      type: 'alert.raised';
-      alertId: string;
-      kind: RaiseKind;
-      priority: AlertPriority;
-      reason: string | null;
-      by: Role;
-    }
-  | { type: 'alert.repeated'; alertId: string; reason: string | null }
-  | { type: 'alert.seen'; alertId: string }
-  | { type: 'alert.going'; alertId: string }
-  | { type: 'alert.with_client'; alertId: string }
-  | { type: 'alert.resolved'; alertId: string };
-
+export const SessionEvent = z.discriminatedUnion('type', [
+  SessionCreated,
+  CareNoted,
+  MoveEvent,
+  PeopleEvent,
+  PapersEvent,
+  DrillEvent,
+  VitalsEvent,
+  DoseEvent,
+  WatchEvent,
+  ReleaseEvent,
+  PromptEvent,
+  AlertEvent,
+]);
+export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];
 
-/** An event as it stands in the record. */
-export interface RecordedEvent {
-  /** 1, 2, 3 … within the session. */
-  seq: number;
-  /** ms since the epoch, server's clock. */
-  at: number;
-  actor: Actor;
-  /** The press that caused it; null when the server itself did. */
-  commandId: string | null;
-  event: SessionEvent;
-}
+/** An event as it stands in the record of a session. */
+export type RecordedEvent = Recorded<SessionEvent>;

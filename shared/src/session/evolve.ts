@@ -1,16 +1,29 @@
+import type { CareFacts } from '../care/facts.ts';
+import { DEFAULT_POLICY } from '../care/practice.ts';
 import { unreachable } from '../result.ts';
-import type { Alert, AlertState } from './alert.ts';
-import type { RecordedEvent, SessionEvent } from './event.ts';
-import { firstPhase } from './phase.ts';
-import type { OfferState, PromptOffer, PromptResponse } from './prompt.ts';
+import { evolveAlert } from './alert.ts';
+import { evolveDose, NO_DOSE } from './dose.ts';
+import { evolveDrill } from './drill.ts';
+import type { RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
+import { evolveMove } from './move.ts';
+import { evolvePapers, NO_PAPERS } from './papers.ts';
+import { evolvePeople } from './people.ts';
+import { evolvePrompt } from './prompt.ts';
+import { evolveRelease, NO_RELEASE } from './release.ts';
 import type { Role } from './role.ts';
 import type { Person, SessionState } from './state.ts';
-import { isConnected } from './state.ts';
+import { withEntry } from './timeline.ts';
+import { evolveVitals } from './vitals.ts';
+import { evolveWatch, NOT_WATCHED } from './watch.ts';
 
-type Created = Extract<SessionEvent, { type: 'session.created' }>;
+/**
+ * Counts the shapes of the state. The state is a copy of what the record leads to: when it is raised,
+ * the server replays the records at its next start.
+ */
+export const STATE_VERSION = 2;
 
 /** The state after the first event of a session. */
-function created(event: Created, at: number): SessionState {
+function created(event: SessionCreated, at: number): SessionState {
   const person = (role: Role): Person => ({
     ...event.people[role],
     admission: role === 'therapist' ? 'admitted' : 'expected',
@@ -23,201 +36,147 @@ function created(event: Created, at: number): SessionState {
     kind: event.kind,
     practiceName: event.practiceName,
     scheduledAt: event.scheduledAt,
-    phase: firstPhase(event.kind),
+    phase: 'arrival',
     phaseSince: at,
     cancelReason: null,
-    dose: { startedAt: null, clientReadyAt: null, t0: null },
     lastMoveRevision: 0,
+    care: event.care ?? careUnknown(event),
     people: {
       therapist: person('therapist'),
       client: person('client'),
       chaperone: person('chaperone'),
     },
     devices: [],
+    papers: NO_PAPERS,
+    drill: null,
+    vitals: { readings: [], override: null },
+    dose: NO_DOSE,
+    watch: NOT_WATCHED,
+    release: NO_RELEASE,
     alerts: [],
     prompts: [],
+    timeline: [],
     rooms: event.rooms,
   };
 }
 
-function withPerson(state: SessionState, role: Role, change: Partial<Person>): SessionState {
-  return {
-    ...state,
-    people: { ...state.people, [role]: { ...state.people[role], ...change } },
-  };
-}
-
-function withConnections(
-  state: SessionState,
-  role: Role,
-  connectionIds: readonly string[],
-  at: number,
-): SessionState {
-  const changed = isConnected(state.people[role]) !== connectionIds.length > 0;
-  return withPerson(state, role, {
-    connectionIds,
-    ...(changed ? { connectionChangedAt: at } : {}),
-  });
-}
-
-function withAlert(
-  state: SessionState,
-  alertId: string,
-  change: (a: Alert) => Alert,
-): SessionState {
-  return {
-    ...state,
-    alerts: state.alerts.map((alert) => (alert.alertId === alertId ? change(alert) : alert)),
-  };
-}
-
-const alertReached = (to: AlertState, at: number) => (alert: Alert) => ({
-  ...alert,
-  state: to,
-  at: { ...alert.at, [to]: at },
+/** For sessions from before there were client records: nothing is known, so nothing can be dosed. */
+const careUnknown = ({ people }: SessionCreated): CareFacts => ({
+  clientId: null,
+  record: {
+    firstName: people.client.name,
+    birthDate: null,
+    phone: people.client.phone,
+    home: null,
+    dispatchLine: null,
+    emergencyContacts: [],
+    chaperone: null,
+    allergies: null,
+    conditions: null,
+  },
+  screening: null,
+  orders: [],
+  completed: { consultation: 0, preparation: 0, dosing: 0, integration: 0 },
+  stopped: false,
+  policy: DEFAULT_POLICY,
 });
 
-function withOffer(
-  state: SessionState,
-  offerId: string,
-  change: Partial<PromptOffer>,
-): SessionState {
+/** Phones that people gave themselves in the session outrank those of the client's record. */
+function withCare(state: SessionState, care: CareFacts): SessionState {
+  const { client, chaperone } = state.people;
+  const { record } = care;
   return {
     ...state,
-    prompts: state.prompts.map((o) => (o.offerId === offerId ? { ...o, ...change } : o)),
+    care,
+    people: {
+      ...state.people,
+      client: { ...client, phone: client.phone ?? record.phone },
+      chaperone: { ...chaperone, phone: chaperone.phone ?? record.chaperone?.phone ?? null },
+    },
   };
 }
-
-const ANSWERED: Record<Exclude<PromptResponse, 'slower'>, OfferState> = {
-  keep: 'kept',
-  another_time: 'dismissed',
-};
 
 /** The next state. Total over all events, and the same for the same events: this is what is replayed. */
 export function evolve(state: SessionState | null, recorded: RecordedEvent): SessionState {
   const { event, at, seq } = recorded;
   if (event.type === 'session.created') return { ...created(event, at), revision: seq };
   if (state === null) throw new Error(`A session begins with session.created, not ${event.type}`);
-  return { ...apply(state, event, at, seq), revision: seq };
+  const next = apply(state, event, at, seq);
+  return { ...next, revision: seq, timeline: withEntry(state.timeline, recorded) };
 }
 
 function apply(
   state: SessionState,
-  event: Exclude<SessionEvent, Created>,
+  event: Exclude<SessionEvent, SessionCreated>,
   at: number,
   seq: number,
 ): SessionState {
-  const { dose } = state;
   switch (event.type) {
-    case 'session.cancelled':
-      return {
-        ...state,
-        phase: 'cancelled',
-        phaseSince: at,
-        cancelReason: event.reason,
-        lastMoveRevision: seq,
-      };
-    case 'presence.connected': {
-      const { connectionIds } = state.people[event.role];
-      return withConnections(state, event.role, [...connectionIds, event.connectionId], at);
-    }
-    case 'presence.disconnected': {
-      const left = state.people[event.role].connectionIds.filter((c) => c !== event.connectionId);
-      return withConnections(state, event.role, left, at);
-    }
-    case 'presence.reset': {
-      const roles: Role[] = ['therapist', 'client', 'chaperone'];
-      return roles.reduce((next, role) => withConnections(next, role, [], at), state);
-    }
-    case 'lobby.entered': {
-      const { name, phone } = event;
-      const known = state.people[event.role].phone;
-      return withPerson(state, event.role, { name, phone: phone ?? known, admission: 'waiting' });
-    }
-    case 'participant.admitted':
-      return withPerson(state, event.role, { admission: 'admitted' });
-    case 'participant.declined':
-      return withPerson(state, event.role, { admission: 'declined' });
-    case 'device.asked': {
-      const { requestId, role } = event;
-      return {
-        ...state,
-        devices: [...state.devices, { requestId, role, askedAt: at, answer: null }],
-      };
-    }
-    case 'device.allowed':
-    case 'device.refused': {
-      const answer = event.type === 'device.allowed' ? ('allowed' as const) : ('refused' as const);
-      const devices = state.devices.map((d) =>
-        d.requestId === event.requestId ? { ...d, answer } : d,
-      );
-      return { ...state, devices };
-    }
+    case 'care.noted':
+      return withCare(state, event.care);
     case 'phase.entered':
-      return { ...state, phase: event.phase, phaseSince: at, lastMoveRevision: seq };
+    case 'session.cancelled':
+      return evolveMove(state, event, at, seq);
+    case 'presence.connected':
+    case 'presence.disconnected':
+    case 'presence.reset':
+    case 'lobby.entered':
+    case 'participant.admitted':
+    case 'participant.declined':
+    case 'device.asked':
+    case 'device.allowed':
+    case 'device.refused':
+      return evolvePeople(state, event, at);
+    case 'consent.signed':
+    case 'consent.withdrawn':
+    case 'location.attested':
+    case 'checklist.ticked':
+    case 'checklist.unticked':
+    case 'fasting.reported':
+    case 'today.reported':
+    case 'intention.written':
+    case 'phrase.written':
+    case 'touch.agreed':
+    case 'booster.answered':
+    case 'chaperone.agreed':
+      return evolvePapers(state, event, at);
+    case 'drill.started':
+    case 'drill.answered':
+      return evolveDrill(state, event, at);
+    case 'vitals.recorded':
+    case 'vitals.struck':
+    case 'vitals.overridden':
+      return evolveVitals(state, event);
     case 'dose.started':
-      return { ...state, dose: { ...dose, startedAt: at }, lastMoveRevision: seq };
     case 'dose.start_withdrawn':
-      return { ...state, dose: { ...dose, startedAt: null }, lastMoveRevision: seq };
     case 'dose.client_ready':
-      return { ...state, dose: { ...dose, clientReadyAt: at } };
     case 'dose.client_not_ready':
-      return { ...state, dose: { ...dose, clientReadyAt: null }, lastMoveRevision: seq };
     case 'dose.taken':
-      return { ...state, dose: { ...dose, t0: at }, lastMoveRevision: seq };
-    case 'prompt.offered': {
-      const offer: PromptOffer = {
-        offerId: event.offerId,
-        promptId: event.promptId,
-        offeredBy: event.by,
-        state: 'offered',
-        offeredAt: at,
-        shownAt: null,
-        answeredAt: null,
-        slowerAskedAt: null,
-      };
-      return { ...state, prompts: [...state.prompts, offer] };
-    }
+    case 'booster.taken':
+    case 'hold.ended':
+      return evolveDose(state, event, at, seq);
+    case 'look.recorded':
+    case 'mark.recorded':
+    case 'note.written':
+      return evolveWatch(state, event, at);
+    case 'release.ticked':
+    case 'release.signed':
+    case 'session.handed_over':
+    case 'addendum.written':
+      return evolveRelease(state, event, at);
+    case 'prompt.offered':
     case 'prompt.replaced':
-      return withOffer(state, event.offerId, { state: 'replaced' });
     case 'prompt.withdrawn':
-      return withOffer(state, event.offerId, { state: 'withdrawn' });
     case 'prompt.shown':
-      return withOffer(state, event.offerId, { state: 'shown', shownAt: at });
     case 'prompt.answered':
-      return event.response === 'slower'
-        ? withOffer(state, event.offerId, { slowerAskedAt: at })
-        : withOffer(state, event.offerId, { state: ANSWERED[event.response], answeredAt: at });
-    case 'alert.raised': {
-      const { alertId, kind, priority, reason, by } = event;
-      const alert: Alert = {
-        alertId,
-        kind,
-        priority,
-        reason,
-        raisedBy: by,
-        state: 'raised',
-        at: { raised: at },
-        repeats: 0,
-        lastPressedAt: at,
-      };
-      return { ...state, alerts: [...state.alerts, alert] };
-    }
+      return evolvePrompt(state, event, at);
+    case 'alert.raised':
     case 'alert.repeated':
-      return withAlert(state, event.alertId, (alert) => ({
-        ...alert,
-        reason: event.reason ?? alert.reason,
-        repeats: alert.repeats + 1,
-        lastPressedAt: at,
-      }));
     case 'alert.seen':
-      return withAlert(state, event.alertId, alertReached('seen', at));
     case 'alert.going':
-      return withAlert(state, event.alertId, alertReached('going', at));
     case 'alert.with_client':
-      return withAlert(state, event.alertId, alertReached('with_client', at));
     case 'alert.resolved':
-      return withAlert(state, event.alertId, alertReached('resolved', at));
+      return evolveAlert(state, event, at);
     default:
       return unreachable(event);
   }

@@ -4,6 +4,7 @@ export const SessionKind = z.enum(['consultation', 'preparation', 'dosing', 'int
 export type SessionKind = z.infer<typeof SessionKind>;
 
 export const Phase = z.enum([
+  'arrival',
   'setup',
   'ready',
   'hold',
@@ -12,7 +13,6 @@ export const Phase = z.enum([
   'return',
   'integration',
   'release',
-  'arrival',
   'talk',
   'closed',
   'cancelled',
@@ -20,6 +20,7 @@ export const Phase = z.enum([
 export type Phase = z.infer<typeof Phase>;
 
 const PHASE_TITLES: Record<Phase, string> = {
+  arrival: 'Arrival',
   setup: 'Setup',
   ready: 'Ready',
   hold: 'Hold',
@@ -28,7 +29,6 @@ const PHASE_TITLES: Record<Phase, string> = {
   return: 'Return',
   integration: 'Integration',
   release: 'Release',
-  arrival: 'Arrival',
   talk: 'Talk',
   closed: 'Closed',
   cancelled: 'Cancelled',
@@ -37,6 +37,7 @@ export const phaseTitle = (phase: Phase): string => PHASE_TITLES[phase];
 
 /** The phases in their one order (PH1). `cancelled` stands beside the line: it is reached by stopping. */
 const DOSING_LINE: readonly Phase[] = [
+  'arrival',
   'setup',
   'ready',
   'hold',
@@ -51,8 +52,6 @@ const TALKING_LINE: readonly Phase[] = ['arrival', 'talk', 'closed'];
 
 export const phaseLine = (kind: SessionKind): readonly Phase[] =>
   kind === 'dosing' ? DOSING_LINE : TALKING_LINE;
-
-export const firstPhase = (kind: SessionKind): Phase => (kind === 'dosing' ? 'setup' : 'arrival');
 
 /** The phase after this one in the line, or null at its end. */
 export function nextPhase(kind: SessionKind, phase: Phase): Phase | null {

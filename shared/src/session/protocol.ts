@@ -1,5 +1,5 @@
 import type { CommandMessage } from './command.ts';
-import type { Rejection } from './rejection.ts';
+import type { Rejection } from '../rejection.ts';
 import type { Role } from './role.ts';
 import type { SessionView } from './view.ts';
 

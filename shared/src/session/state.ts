@@ -1,7 +1,15 @@
+import type { CareFacts } from '../care/facts.ts';
 import type { Alert } from './alert.ts';
+import type { Dose } from './dose.ts';
+import type { Drill } from './drill.ts';
+import type { RecordedEvent } from './event.ts';
+import type { Papers } from './papers.ts';
 import type { MediaStage, Phase, SessionKind } from './phase.ts';
 import type { PromptOffer } from './prompt.ts';
+import type { Release } from './release.ts';
 import type { GuestRole, Role } from './role.ts';
+import type { Vitals } from './vitals.ts';
+import type { Watch } from './watch.ts';
 
 /** `expected` has not come yet; the therapist is admitted from the start. */
 export type Admission = 'expected' | 'waiting' | 'admitted' | 'declined';
@@ -27,6 +35,10 @@ export interface DeviceRequest {
   answer: 'allowed' | 'refused' | null;
 }
 
+/**
+ * What the record of a session leads to. Bounded: what grows with the session (the past of alerts,
+ * prompts, the timeline) is kept here only as far as a decision or a screen needs it (ES6).
+ */
 export interface SessionState {
   sessionId: string;
   /** The sequence number of the last event. */
@@ -38,19 +50,22 @@ export interface SessionState {
   phase: Phase;
   phaseSince: number;
   cancelReason: string | null;
-  dose: {
-    /** The therapist pressed Start dose and the client has not confirmed yet. */
-    startedAt: number | null;
-    clientReadyAt: number | null;
-    /** The lozenge is in the mouth: both confirmed, on the server's clock. */
-    t0: number | null;
-  };
   /** The revision of the last clinical move: a move from an older screen is stale (PH4). */
   lastMoveRevision: number;
+  /** What the course of care last said. */
+  care: CareFacts;
   people: Record<Role, Person>;
   devices: readonly DeviceRequest[];
+  papers: Papers;
+  drill: Drill | null;
+  vitals: Vitals;
+  dose: Dose;
+  watch: Watch;
+  release: Release;
   alerts: readonly Alert[];
   prompts: readonly PromptOffer[];
+  /** The newest events of clinical interest, oldest first. */
+  timeline: readonly RecordedEvent[];
   /** Opaque LiveKit room names, one a stage (MD4). */
   rooms: Record<MediaStage, string>;
 }

@@ -1,28 +1,28 @@
+import { testFacts } from '../care/test-care.ts';
+import type { Rejection } from '../rejection.ts';
 import type { Result } from '../result.ts';
 import type { Command, SystemCommand } from './command.ts';
+import { ConsentDocument, consentVersion } from './consent.ts';
+import { Criterion } from './criterion.ts';
 import { decide, decideSystem } from './decide.ts';
-import type { RecordedEvent, SessionEvent } from './event.ts';
+import type { RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import { evolve } from './evolve.ts';
-import { nextPhase, type Phase, type SessionKind } from './phase.ts';
-import type { Rejection } from './rejection.ts';
+import { ChecklistItem } from './papers.ts';
+import { nextPhase, phaseLine, type Phase, type SessionKind } from './phase.ts';
 import type { Actor, GuestRole, Role } from './role.ts';
 import type { SessionState } from './state.ts';
 
 /* Test support: a session that grows by commands, as in the server, without a database. */
 
 export const BEGAN = Date.UTC(2026, 4, 4, 15, 0);
+export const MINUTE = 60_000;
 export const ROLES = ['therapist', 'client', 'chaperone'] as const;
 export const PHASES: Record<'dosing' | 'preparation', readonly Phase[]> = {
-  dosing: [
-    ...(['setup', 'ready', 'hold', 'onset', 'journey', 'return', 'integration'] as const),
-    ...(['release', 'closed', 'cancelled'] as const),
-  ],
-  preparation: ['arrival', 'talk', 'closed', 'cancelled'],
+  dosing: [...phaseLine('dosing'), 'cancelled'],
+  preparation: [...phaseLine('preparation'), 'cancelled'],
 };
 
-export const creation = (
-  kind: SessionKind,
-): Extract<SessionEvent, { type: 'session.created' }> => ({
+export const creation = (kind: SessionKind): SessionCreated => ({
   type: 'session.created',
   sessionId: 's_1',
   kind,
@@ -30,10 +30,11 @@ export const creation = (
   scheduledAt: BEGAN,
   people: {
     therapist: { name: 'Maya', phone: '+13035550101', mediaIdentity: 'p_t' },
-    client: { name: 'Robin', phone: null, mediaIdentity: 'p_c' },
+    client: { name: 'Robin', phone: '+13035550111', mediaIdentity: 'p_c' },
     chaperone: { name: 'Sam', phone: '+13035550147', mediaIdentity: 'p_s' },
   },
   rooms: { opening: 'r_1', therapy: 'r_2', closing: 'r_3' },
+  care: testFacts(BEGAN),
 });
 
 export class TestSession {
@@ -70,7 +71,7 @@ export class TestSession {
     commandId = `press-${++this.#presses}`,
   ): Result<SessionEvent[], Rejection> {
     this.now += 1_000;
-    const decided = decide(this.state, role, command, { commandId });
+    const decided = decide(this.state, role, command, { commandId, now: this.now });
     if (decided.ok) this.write(role, commandId, decided.value);
     return decided;
   }
@@ -113,22 +114,107 @@ export class TestSession {
     });
   }
 
-  startDose(): Result<SessionEvent[], Rejection> {
-    return this.press('therapist', { type: 'dose.start', expectedRevision: this.state.revision });
+  startDose(tablets = 2): Result<SessionEvent[], Rejection> {
+    return this.press('therapist', {
+      type: 'dose.start',
+      tablets,
+      expectedRevision: this.state.revision,
+    });
+  }
+
+  giveBooster(tablets = 1): Result<SessionEvent[], Rejection> {
+    return this.press('therapist', {
+      type: 'booster.give',
+      tablets,
+      expectedRevision: this.state.revision,
+    });
+  }
+
+  sign(document: ConsentDocument): void {
+    const version = consentVersion(document);
+    this.must('client', { type: 'consent.sign', document, version, name: 'Robin' });
+  }
+
+  /** Vitals now: 122/78, 72 unless the test says otherwise. */
+  measure(systolic = 122, diastolic = 78, heartRate = 72): Result<SessionEvent[], Rejection> {
+    return this.press('therapist', {
+      type: 'vitals.record',
+      systolic,
+      diastolic,
+      heartRate,
+      spo2: 98,
+      readBy: 'chaperone',
+      method: 'upper_arm_cuff',
+      takenAt: this.now,
+    });
+  }
+
+  /** All that the client and the chaperone answer before the session. */
+  doPapers(): this {
+    for (const document of ConsentDocument.options) this.sign(document);
+    this.must('client', { type: 'location.attest', elsewhere: null });
+    for (const item of ChecklistItem.options) {
+      this.must('client', { type: 'checklist.set', item, done: true });
+    }
+    this.must('client', { type: 'fasting.report', hours: 5 });
+    this.must('client', { type: 'today.report', took: null });
+    this.must('client', { type: 'intention.write', words: 'To listen' });
+    this.must('client', { type: 'phrase.write', words: 'The sea is near' });
+    this.must('client', { type: 'touch.agree', touch: 'hand' });
+    this.must('client', { type: 'booster.answer', agreed: true });
+    this.must('chaperone', { type: 'chaperone.agree', name: 'Sam', phone: '+13035550147' });
+    return this;
+  }
+
+  drill(): void {
+    const drillId = this.must('therapist', { type: 'drill.start' });
+    this.must('chaperone', { type: 'drill.answer', drillId, heard: true });
+  }
+
+  /** Meets what entering `to` needs, as far as people's presses can. */
+  meet(to: Phase): void {
+    if (this.state.kind !== 'dosing') {
+      if (to === 'talk') this.must('client', { type: 'location.attest', elsewhere: null });
+      return;
+    }
+    if (to === 'setup') this.doPapers();
+    if (to === 'ready') this.drill();
+    if (to === 'hold') this.measure();
+    if (to === 'onset') this.must('therapist', { type: 'hold.end', how: 'spat' });
+    if (to === 'return') {
+      this.must('therapist', { type: 'mark.record', mark: 'speaks' });
+      this.must('therapist', { type: 'mark.record', mark: 'eyes_open' });
+    }
+    if (to === 'integration') this.must('therapist', { type: 'mark.record', mark: 'oriented' });
+    if (to === 'closed') this.release();
+  }
+
+  /** Every criterion, the observation time, both signatures. */
+  release(): void {
+    for (const criterion of Criterion.options) {
+      this.must('therapist', { type: 'release.tick', criterion, met: true, value: 'As it should' });
+    }
+    this.now += 121 * MINUTE;
+    this.must('therapist', { type: 'release.sign', name: 'Maya' });
+    this.must('chaperone', { type: 'release.sign', name: 'Sam' });
   }
 
   /** By legal moves only. */
   goTo(phase: Phase): this {
     while (this.state.phase !== phase) {
-      const before = this.state.revision;
+      const before = this.state.phase;
       if (phase === 'cancelled')
         this.press('client', { type: 'session.cancel', reason: 'Not today' });
-      else if (this.state.phase === 'ready') {
-        this.startDose();
-        this.press('client', { type: 'dose.ready' });
-      } else this.advance();
-      if (this.state.revision === before)
-        throw new Error(`No way from ${this.state.phase} to ${phase}`);
+      else {
+        const next = nextPhase(this.state.kind, before);
+        if (next === null) throw new Error(`No way from ${before} to ${phase}`);
+        this.meet(next);
+        if (next === 'hold') {
+          this.startDose();
+          this.press('client', { type: 'dose.ready' });
+        } else this.advance(next);
+      }
+      if (this.state.phase === before) throw new Error(`No way from ${before} to ${phase}`);
     }
     return this;
   }

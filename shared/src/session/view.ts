@@ -1,9 +1,20 @@
-import type { Alert } from './alert.ts';
-import { isOpen } from './alert.ts';
+import { addressLine } from '../care/client-record.ts';
+import type { CareFacts } from '../care/facts.ts';
+import type { UsState } from '../care/us-state.ts';
+import { isOpen, type Alert } from './alert.ts';
+import { Criterion } from './criterion.ts';
+import type { Drill } from './drill.ts';
+import { emergencyCard, releasedToChaperone, type EmergencyCard } from './emergency-card.ts';
+import type { RecordedEvent } from './event.ts';
+import { observedUntil } from './guard.ts';
+import type { Papers } from './papers.ts';
 import { isOver, mediaStage, type Phase, type SessionKind } from './phase.ts';
 import { isCurrent, type PromptOffer } from './prompt.ts';
-import type { GuestRole, Role } from './role.ts';
+import type { Release, Signer } from './release.ts';
+import { Role, type GuestRole } from './role.ts';
 import { isConnected, type Admission, type DeviceRequest, type SessionState } from './state.ts';
+import type { Vitals } from './vitals.ts';
+import type { Watch } from './watch.ts';
 
 /*
  * The one place where secrecy is decided (SC1): what is not in a role's view never leaves the server.
@@ -27,14 +38,54 @@ export type AlertView = Pick<
   reason?: string | null;
 };
 
+/** The client's own page before the dose: what they answered, and where they stand. */
+export interface ClientPapers
+  extends Pick<
+    Papers,
+    | 'consents'
+    | 'checklist'
+    | 'fasting'
+    | 'today'
+    | 'intention'
+    | 'phrase'
+    | 'touch'
+    | 'boosterAgreed'
+  > {
+  /** Null until they said where they are today. */
+  location: { place: 'home' | 'elsewhere'; state: UsState; at: number } | null;
+  /** The practice has their home address: "at home" can be said. */
+  homeKnown: boolean;
+  /** The address itself is told only in the room: a link could be in other hands (LO4). */
+  home: string | null;
+  licensedStates: readonly UsState[];
+  referral: string;
+  /** The order allows a second, smaller dose: whether they would be open to it is asked now. */
+  boosterOrdered: boolean;
+  /** Where the course of care stands: see `courseStanding`. */
+  course: {
+    screening: CareFacts['screening'];
+    completed: CareFacts['completed'];
+    policy: { preparationSessions: number };
+    stopped: boolean;
+  };
+}
+
+/** The chaperone's own page before the dose. */
+export interface ChaperonePapers {
+  agreed: boolean;
+  /** As it will be called; null when nobody gave one. */
+  phone: string | null;
+}
+
 interface Common {
   sessionId: string;
   revision: number;
+  kind: SessionKind;
   /** All times are ms since the epoch on the server's clock. */
   scheduledAt: number;
 }
 
-/** Before admission: enough to wait kindly, nothing of the session itself (LO4). */
+/** Before admission: enough to wait kindly and to do one's papers, nothing of the session (LO4). */
 export interface LobbyView extends Common {
   screen: 'lobby';
   role: GuestRole;
@@ -44,10 +95,11 @@ export interface LobbyView extends Common {
   name: string;
   admission: Exclude<Admission, 'admitted'>;
   over: boolean;
+  papers: ClientPapers | null;
+  duties: ChaperonePapers | null;
 }
 
 interface RoomView extends Common {
-  kind: SessionKind;
   phase: Phase;
   phaseSince: number;
   t0: number | null;
@@ -61,17 +113,27 @@ export interface TherapistView extends RoomView {
   cancelReason: string | null;
   /** A clinical move asked for with an older revision than this is refused (PH4). */
   lastMoveRevision: number;
+  care: CareFacts;
+  papers: Papers;
+  drill: Drill | null;
+  vitals: Vitals;
   dose: SessionState['dose'];
+  watch: Watch;
+  release: Release;
+  card: EmergencyCard;
   phones: Record<GuestRole, string | null>;
   devices: readonly DeviceRequest[];
   alerts: readonly AlertView[];
   prompts: readonly PromptOffer[];
+  timeline: readonly RecordedEvent[];
 }
 
 export interface ClientView extends RoomView {
   screen: 'client';
   /** The client confirmed and can still take it back. */
   ready: boolean;
+  /** Null from T0 on: after it the client is asked nothing (DO4). */
+  papers: ClientPapers | null;
   chaperonePhone: string | null;
   alerts: readonly AlertView[];
   prompt: PromptOffer | null;
@@ -80,6 +142,19 @@ export interface ClientView extends RoomView {
 export interface ChaperoneView extends RoomView {
   screen: 'chaperone';
   therapistPhone: string | null;
+  duties: ChaperonePapers | null;
+  /** Only while it sounds. */
+  drill: Pick<Drill, 'drillId' | 'startedAt'> | null;
+  card: EmergencyCard;
+  /** What they are asked to sign; null outside the release. */
+  release: {
+    criteria: Release['criteria'];
+    signatures: Record<Signer, { name: string; at: number } | null>;
+    /** Every criterion is met. */
+    allMet: boolean;
+    /** When the observation is over. */
+    observedUntil: number | null;
+  } | null;
   alerts: readonly AlertView[];
 }
 
@@ -106,7 +181,7 @@ export function mayJoinMedia(state: SessionState, role: Role): boolean {
 function media(state: SessionState, viewer: Role): RoomView['media'] {
   if (!mayJoinMedia(state, viewer)) return null;
   const identities: Partial<Record<Role, string>> = {};
-  for (const role of ['therapist', 'client', 'chaperone'] as const) {
+  for (const role of Role.options) {
     if (mayJoinMedia(state, role)) identities[role] = state.people[role].mediaIdentity;
   }
   return identities;
@@ -117,20 +192,57 @@ function person(state: SessionState, role: Role): PersonView {
   return { role, name, admission, connected: isConnected(state.people[role]), connectionChangedAt };
 }
 
-/** What the therapist's screen is sent of the past; the record keeps all of it. */
-const PROMPTS_SHOWN = 20;
-const RESOLVED_SHOWN = 30;
-
-/** Every open alert, and the newest of the resolved ones, in their order. */
-function recentAlerts(alerts: readonly Alert[]): readonly Alert[] {
-  const resolved = new Set(alerts.filter((alert) => !isOpen(alert)).slice(-RESOLVED_SHOWN));
-  return alerts.filter((alert) => isOpen(alert) || resolved.has(alert));
-}
-
 function alertFor(alert: Alert, withReason: boolean): AlertView {
   const { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt } = alert;
   const shown = { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt };
   return withReason ? { ...shown, reason: alert.reason } : shown;
+}
+
+const isAsked = ({ phase, dose }: SessionState): boolean => dose.t0 === null && !isOver(phase);
+
+function clientPapers(state: SessionState, inRoom: boolean): ClientPapers | null {
+  if (!isAsked(state)) return null;
+  const { consents, location, checklist, fasting, today, intention, phrase, touch, boosterAgreed } =
+    state.papers;
+  const { record, policy, screening, completed, stopped, orders } = state.care;
+  return {
+    consents,
+    checklist,
+    fasting,
+    today,
+    intention,
+    phrase,
+    touch,
+    boosterAgreed,
+    location: location && { place: location.place, state: location.state, at: location.at },
+    homeKnown: record.home !== null,
+    home: inRoom && record.home ? addressLine(record.home) : null,
+    licensedStates: policy.licensedStates,
+    referral: policy.referral,
+    boosterOrdered: orders.some(({ terms }) => terms.booster !== null),
+    course: {
+      screening,
+      completed,
+      policy: { preparationSessions: policy.preparationSessions },
+      stopped,
+    },
+  };
+}
+
+function chaperonePapers(state: SessionState): ChaperonePapers | null {
+  if (!isAsked(state) || state.kind !== 'dosing') return null;
+  return { agreed: state.papers.chaperone !== null, phone: state.people.chaperone.phone };
+}
+
+function releaseForChaperone(state: SessionState): ChaperoneView['release'] {
+  if (state.phase !== 'release') return null;
+  const { criteria, signatures } = state.release;
+  return {
+    criteria,
+    signatures,
+    allMet: Criterion.options.every((criterion) => criteria[criterion]?.met === true),
+    observedUntil: observedUntil(state),
+  };
 }
 
 function room(state: SessionState, viewer: Role): RoomView {
@@ -153,19 +265,44 @@ function room(state: SessionState, viewer: Role): RoomView {
 }
 
 function lobby(state: SessionState, role: GuestRole): LobbyView {
-  const { sessionId, revision, scheduledAt, practiceName, people } = state;
+  const { sessionId, revision, kind, scheduledAt, practiceName, people } = state;
   const { admission, name } = people[role];
   return {
     screen: 'lobby',
     role,
     sessionId,
     revision,
+    kind,
     scheduledAt,
     practiceName,
     therapistName: people.therapist.name,
     name,
     admission: admission === 'admitted' ? 'waiting' : admission,
     over: isOver(state.phase),
+    papers: role === 'client' ? clientPapers(state, false) : null,
+    duties: role === 'chaperone' ? chaperonePapers(state) : null,
+  };
+}
+
+export function therapistView(state: SessionState): TherapistView {
+  return {
+    screen: 'therapist',
+    ...room(state, 'therapist'),
+    cancelReason: state.cancelReason,
+    lastMoveRevision: state.lastMoveRevision,
+    care: state.care,
+    papers: state.papers,
+    drill: state.drill,
+    vitals: state.vitals,
+    dose: state.dose,
+    watch: state.watch,
+    release: state.release,
+    card: emergencyCard(state, true),
+    phones: { client: state.people.client.phone, chaperone: state.people.chaperone.phone },
+    devices: state.devices.filter((request) => request.answer === null),
+    alerts: state.alerts.map((alert) => alertFor(alert, true)),
+    prompts: state.prompts,
+    timeline: state.timeline,
   };
 }
 
@@ -174,25 +311,15 @@ export function view(state: SessionState, viewer: Role): SessionView {
   if (viewer !== 'therapist' && state.people[viewer].admission !== 'admitted') {
     return lobby(state, viewer);
   }
-  const common = room(state, viewer);
   switch (viewer) {
     case 'therapist':
-      return {
-        screen: 'therapist',
-        ...common,
-        cancelReason: state.cancelReason,
-        lastMoveRevision: state.lastMoveRevision,
-        dose: state.dose,
-        phones: { client: state.people.client.phone, chaperone: state.people.chaperone.phone },
-        devices: state.devices.filter((request) => request.answer === null),
-        alerts: recentAlerts(state.alerts).map((alert) => alertFor(alert, true)),
-        prompts: state.prompts.slice(-PROMPTS_SHOWN),
-      };
+      return therapistView(state);
     case 'client':
       return {
         screen: 'client',
-        ...common,
+        ...room(state, viewer),
         ready: state.dose.clientReadyAt !== null,
+        papers: clientPapers(state, true),
         chaperonePhone: state.people.chaperone.phone,
         alerts: state.alerts.filter(isOpen).map((alert) => alertFor(alert, false)),
         prompt: state.prompts.find(isCurrent) ?? null,
@@ -200,8 +327,15 @@ export function view(state: SessionState, viewer: Role): SessionView {
     case 'chaperone':
       return {
         screen: 'chaperone',
-        ...common,
+        ...room(state, viewer),
         therapistPhone: state.people.therapist.phone,
+        duties: chaperonePapers(state),
+        drill:
+          state.drill?.state === 'sounding'
+            ? { drillId: state.drill.drillId, startedAt: state.drill.startedAt }
+            : null,
+        card: emergencyCard(state, releasedToChaperone(state)),
+        release: releaseForChaperone(state),
         alerts: state.alerts.filter(isOpen).map((alert) => alertFor(alert, true)),
       };
   }

@@ -1,5 +1,5 @@
 import { Command } from '@sojourn/shared/session/command';
-import type { Rejection } from '@sojourn/shared/session/rejection';
+import type { Rejection } from '@sojourn/shared/rejection';
 import type { LobbyView } from '@sojourn/shared/session/view';
 
 export interface LobbyForm {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MissingGuard } from './guard.ts';
 
 /** The closed set of refusals. Each carries its words for the person who asked. */
 export const RejectionCode = z.enum([
@@ -11,10 +12,10 @@ export const RejectionCode = z.enum([
   'stale',
   'session_over',
   'not_waiting',
-  'chaperone_not_connected',
-  'client_not_connected',
+  'guard_unmet',
   'presence_needed',
-  'alerts_open',
+  'orders_overlap',
+  'old_version',
   'unavailable',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
@@ -25,7 +26,13 @@ export const Rejection = z.object({
   message: z.string(),
   /** The input that is at fault, where there is one. */
   field: z.string().optional(),
+  /** With `guard_unmet`: all that is still missing, and whose turn it is. */
+  missing: z.array(MissingGuard).optional(),
 });
 export type Rejection = z.infer<typeof Rejection>;
 
-export const reject = (code: RejectionCode, message: string): Rejection => ({ code, message });
+export const reject = (code: RejectionCode, message: string, field?: string): Rejection => ({
+  code,
+  message,
+  ...(field === undefined ? {} : { field }),
+});

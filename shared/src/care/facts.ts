@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ClientRecord } from './client-record.ts';
+import { Order } from './order.ts';
+import { PracticePolicy } from './practice.ts';
+import { Screening } from './screening.ts';
+
+/** Sessions that took place and were closed, by kind. */
+export const Completed = z.object({
+  consultation: z.int(),
+  preparation: z.int(),
+  dosing: z.int(),
+  integration: z.int(),
+});
+export type Completed = z.infer<typeof Completed>;
+
+/**
+ * What the course of care tells a session, as an event of that session: its guards are decided, and
+ * its record is read, without looking anywhere else.
+ */
+export const CareFacts = z.object({
+  /** Null for a session from before there were client records. */
+  clientId: z.string().nullable(),
+  record: ClientRecord,
+  screening: Screening.nullable(),
+  orders: z.array(Order),
+  completed: Completed,
+  /** The client, or the therapist with them, stopped the course. */
+  stopped: z.boolean(),
+  policy: PracticePolicy,
+});
+export type CareFacts = z.infer<typeof CareFacts>;

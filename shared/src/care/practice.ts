@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { typedLines } from '../text.ts';
+import { UsState } from './us-state.ts';
+
+/** What a practice decides for all of its clients. */
+export const PracticePolicy = z.object(
+  {
+    /** Where its therapists are licensed: the client must be there at each dose (domain.md). */
+    licensedStates: z.array(UsState).min(1, 'Choose at least one state.').max(52),
+    /** Completed preparation sessions before a dosing session can be scheduled. */
+    preparationSessions: z
+      .int('The number of preparation sessions is missing.')
+      .min(0, 'The number of preparation sessions must be 0 to 20.')
+      .max(20, 'The number of preparation sessions must be 0 to 20.'),
+    /** Told to somebody who is in another state. */
+    referral: typedLines('The words on how to be referred', 400),
+  },
+  'The practice’s policy is missing.',
+);
+export type PracticePolicy = z.infer<typeof PracticePolicy>;
+
+export const DEFAULT_POLICY: PracticePolicy = {
+  licensedStates: ['CO'],
+  preparationSessions: 1,
+  referral:
+    'Your therapist is glad to refer you to a trusted colleague who is licensed where you are. Call or write to them: nothing is lost.',
+};

@@ -1,0 +1,51 @@
+import type { SessionKind } from '../session/phase.ts';
+import type { ClientRecord } from './client-record.ts';
+import type { CareFacts, Completed } from './facts.ts';
+import type { Order } from './order.ts';
+import type { PracticePolicy } from './practice.ts';
+import type { Screening } from './screening.ts';
+
+/** A session as the course of care knows it; everything else is in the session's own record. */
+export interface CareSession {
+  sessionId: string;
+  kind: SessionKind;
+  scheduledAt: number;
+  outcome: 'open' | 'closed' | 'cancelled';
+  endedAt: number | null;
+  /** When the next-day follow-up took place; null while it is due, or not asked for. */
+  followedUpAt: number | null;
+}
+
+/** One client's course of care. All times are ms since the epoch. */
+export interface CareState {
+  clientId: string;
+  /** The sequence number of the last event. */
+  revision: number;
+  record: ClientRecord;
+  screening: Screening | null;
+  orders: readonly Order[];
+  stopped: { at: number; by: 'client' | 'therapist'; reason: string } | null;
+  sessions: readonly CareSession[];
+}
+
+export function completedSessions(sessions: readonly CareSession[]): Completed {
+  const count = (kind: SessionKind) =>
+    sessions.filter((session) => session.kind === kind && session.outcome === 'closed').length;
+  return {
+    consultation: count('consultation'),
+    preparation: count('preparation'),
+    dosing: count('dosing'),
+    integration: count('integration'),
+  };
+}
+
+/** Orders that ended are history: a session is told those that can still come into force. */
+export const factsOf = (state: CareState, policy: PracticePolicy): CareFacts => ({
+  clientId: state.clientId,
+  record: state.record,
+  screening: state.screening,
+  orders: state.orders.filter(({ endedAt }) => endedAt === null),
+  completed: completedSessions(state.sessions),
+  stopped: state.stopped !== null,
+  policy,
+});

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { Order, orderInForce } from '../care/order.ts';
+import { reject, type Rejection } from '../rejection.ts';
+import { unreachable } from '../result.ts';
+import { isOver } from './phase.ts';
+import type { SessionState } from './state.ts';
+import type { ClientView, TherapistView } from './view.ts';
+
+/* The dose: two confirmations, T0, the hold, and a booster where the order allows one. */
+
+const tablets = z
+  .int('The number of tablets seen on camera is missing.')
+  .min(1, 'The number of tablets must be at least 1.')
+  .max(6, 'The number of tablets must be at most 6.');
+const expectedRevision = z.int().min(0);
+/** How the hold ended, as seen on camera. */
+export const HoldEnd = z.enum(['spat', 'swallowed', 'vomited'], 'Choose how the hold ended.');
+export type HoldEnd = z.infer<typeof HoldEnd>;
+
+export const DoseCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('dose.start'), tablets, expectedRevision }),
+  z.object({ type: z.literal('dose.withdraw') }),
+  z.object({ type: z.literal('dose.ready') }),
+  z.object({ type: z.literal('dose.not_ready') }),
+  z.object({ type: z.literal('hold.end'), how: HoldEnd }),
+  z.object({ type: z.literal('booster.give'), tablets, expectedRevision }),
+]);
+export type DoseCommand = z.infer<typeof DoseCommand>;
+
+export const DoseEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('dose.started'), tablets: z.int() }),
+  z.object({
+    type: z.literal('dose.start_withdrawn'),
+    because: z.enum(['therapist', 'connection_lost', 'guard_unmet']),
+  }),
+  z.object({ type: z.literal('dose.client_ready') }),
+  z.object({ type: z.literal('dose.client_not_ready') }),
+  /** T0. */
+  z.object({ type: z.literal('dose.taken'), tablets: z.int(), order: Order }),
+  z.object({ type: z.literal('hold.ended'), how: HoldEnd }),
+  z.object({ type: z.literal('booster.taken'), tablets: z.int() }),
+]);
+export type DoseEvent = z.infer<typeof DoseEvent>;
+
+export interface TakenDose {
+  kind: 'dose' | 'booster';
+  tablets: number;
+  at: number;
+  holdEndedAt: number | null;
+  holdEnd: HoldEnd | null;
+}
+
+export interface Dose {
+  /** The therapist pressed Start dose and the client has not confirmed yet. */
+  startedAt: number | null;
+  /** Tablets seen on camera, as the therapist said with the start. */
+  tablets: number | null;
+  clientReadyAt: number | null;
+  /** The lozenge is in the mouth: both confirmed, on the server's clock. */
+  t0: number | null;
+  /** The order that was in force at T0, as it was. */
+  order: Order | null;
+  taken: readonly TakenDose[];
+}
+
+export const NO_DOSE: Dose = {
+  startedAt: null,
+  tablets: null,
+  clientReadyAt: null,
+  t0: null,
+  order: null,
+  taken: [],
+};
+
+/** The order that counts: the one at T0 once there was a T0, before it the one in force. */
+export const orderAt = (
+  { dose, care }: Pick<TherapistView, 'dose' | 'care'>,
+  now: number,
+): Order | null => dose.order ?? orderInForce(care.orders, now);
+
+/** mg that were taken so far. */
+export const takenMg = (dose: Dose): number =>
+  dose.taken.reduce((sum, { tablets }) => sum + tablets, 0) * (dose.order?.terms.strengthMg ?? 0);
+
+/** What the tablets seen on camera may be, by the order; the guards of the entry are asked apart. */
+export function tabletsRefusal(allowed: number | null, seen: number): Rejection | null {
+  if (allowed === null || seen <= allowed) return null;
+  const words =
+    allowed === 1 ? 'The order says one tablet.' : `The order says at most ${allowed} tablets.`;
+  return reject('invalid', words, 'tablets');
+}
+
+export function refuseConfirmation(view: ClientView): Rejection | null {
+  return view.phase === 'ready'
+    ? null
+    : reject('wrong_phase', 'There is nothing to confirm right now.');
+}
+
+export function refuseWithdraw({ dose }: TherapistView): Rejection | null {
+  return dose.startedAt !== null && dose.t0 === null
+    ? null
+    : reject('wrong_phase', 'There is no start of the dose to take back.');
+}
+
+export function refuseHoldEnd({ dose }: TherapistView): Rejection | null {
+  return dose.taken.at(-1)?.holdEndedAt === null
+    ? null
+    : reject('wrong_phase', 'No lozenge is being held.');
+}
+
+/** @param guarded whether all guards of T0 are met now; a confirmation alone cannot dose (GD1). */
+export function decideDose(
+  state: SessionState,
+  command: DoseCommand,
+  guarded: { order: Order | null; unmet: boolean },
+): (DoseEvent | { type: 'phase.entered'; phase: 'hold' })[] {
+  const { dose } = state;
+  switch (command.type) {
+    case 'dose.start': {
+      if (dose.startedAt !== null) return [];
+      const taken = dose.clientReadyAt === null ? [] : takenNow(command.tablets, guarded.order);
+      return [{ type: 'dose.started', tablets: command.tablets }, ...taken];
+    }
+    case 'dose.withdraw':
+      return [{ type: 'dose.start_withdrawn', because: 'therapist' }];
+    case 'dose.ready': {
+      if (dose.clientReadyAt !== null) return [];
+      if (dose.startedAt === null) return [{ type: 'dose.client_ready' }];
+      // What held at the start may hold no more: a reading grew old, an order ran out.
+      const then = guarded.unmet
+        ? withdrawStart(state, 'guard_unmet')
+        : takenNow(dose.tablets ?? 0, guarded.order);
+      return [{ type: 'dose.client_ready' }, ...then];
+    }
+    case 'dose.not_ready':
+      return dose.clientReadyAt === null ? [] : [{ type: 'dose.client_not_ready' }];
+    case 'hold.end':
+      return [{ type: 'hold.ended', how: command.how }];
+    case 'booster.give':
+      return [{ type: 'booster.taken', tablets: command.tablets }];
+    default:
+      return unreachable(command);
+  }
+}
+
+/** T0 and the phase that begins with it (DO1). */
+const takenNow = (
+  tablets: number,
+  order: Order | null,
+): (DoseEvent | { type: 'phase.entered'; phase: 'hold' })[] =>
+  order === null
+    ? []
+    : [
+        { type: 'dose.taken', tablets, order },
+        { type: 'phase.entered', phase: 'hold' },
+      ];
+
+/** DO2: a start that still waits for the client does not outlive a lost connection of any of the three. */
+export const withdrawStart = (
+  state: SessionState,
+  because: 'connection_lost' | 'guard_unmet',
+): DoseEvent[] =>
+  !isOver(state.phase) && state.dose.startedAt !== null && state.dose.t0 === null
+    ? [{ type: 'dose.start_withdrawn', because }]
+    : [];
+
+/** DO2: "I'm ready" is the word of somebody who is there. */
+export const withdrawReady = (state: SessionState): DoseEvent[] =>
+  state.phase === 'ready' && state.dose.clientReadyAt !== null
+    ? [{ type: 'dose.client_not_ready' }]
+    : [];
+
+export function evolveDose(
+  state: SessionState,
+  event: DoseEvent,
+  at: number,
+  seq: number,
+): SessionState {
+  const changed = (dose: Partial<Dose>): SessionState => ({
+    ...state,
+    dose: { ...state.dose, ...dose },
+  });
+  const moved = (dose: Partial<Dose>): SessionState => ({
+    ...changed(dose),
+    lastMoveRevision: seq,
+  });
+  const taken = (kind: TakenDose['kind'], tablets: number): readonly TakenDose[] => [
+    ...state.dose.taken,
+    { kind, tablets, at, holdEndedAt: null, holdEnd: null },
+  ];
+  switch (event.type) {
+    case 'dose.started':
+      return moved({ startedAt: at, tablets: event.tablets });
+    case 'dose.start_withdrawn':
+      return moved({ startedAt: null, tablets: null });
+    case 'dose.client_ready':
+      return changed({ clientReadyAt: at });
+    case 'dose.client_not_ready':
+      return moved({ clientReadyAt: null });
+    case 'dose.taken':
+      return moved({ t0: at, order: event.order, taken: taken('dose', event.tablets) });
+    case 'booster.taken':
+      return moved({ taken: taken('booster', event.tablets) });
+    case 'hold.ended':
+      return changed({
+        taken: state.dose.taken.map((dose) =>
+          dose.holdEndedAt === null ? { ...dose, holdEndedAt: at, holdEnd: event.how } : dose,
+        ),
+      });
+    default:
+      return unreachable(event);
+  }
+}

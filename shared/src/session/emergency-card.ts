@@ -1,0 +1,74 @@
+import { addressLine } from '../care/client-record.ts';
+import { isConsented } from './papers.ts';
+import type { SessionState } from './state.ts';
+import { counted, type Reading } from './vitals.ts';
+
+/** A number to dial, and whose it is. */
+export interface CardPhone {
+  who: string;
+  phone: string;
+}
+
+/** What one reads aloud to a dispatcher (EC1). All times are ms since the epoch. */
+export interface EmergencyCard {
+  firstName: string;
+  address: string | null;
+  doorNotes: string | null;
+  /** Null when this reader may not know (EC2), or nothing was said. */
+  health: {
+    /** YYYY-MM-DD. */
+    birthDate: string | null;
+    /** "ketamine 100 mg lozenge, under the tongue". */
+    medicine: string | null;
+    doses: readonly { tablets: number; mg: number; at: number }[];
+    allergies: string | null;
+    conditions: string | null;
+    lastVitals: Reading | null;
+  } | null;
+  /** The dispatch centre at the client's home: what somebody elsewhere dials. */
+  dispatchLine: string | null;
+  phones: readonly CardPhone[];
+}
+
+/** @param withHealth false: for a reader who has no release for it */
+export function emergencyCard(state: SessionState, withHealth: boolean): EmergencyCard {
+  const { care, people, papers, dose, vitals } = state;
+  const { record } = care;
+  const address = papers.location?.address ?? record.home;
+  const terms = dose.order?.terms;
+  const phone = (who: string, number: string | null): CardPhone[] =>
+    number === null ? [] : [{ who, phone: number }];
+  return {
+    firstName: people.client.name || record.firstName,
+    address: address && addressLine(address),
+    doorNotes: address?.doorNotes ?? null,
+    health: withHealth
+      ? {
+          birthDate: record.birthDate,
+          medicine: terms ? `${terms.medicine} ${terms.strengthMg} mg ${terms.form}` : null,
+          doses: dose.taken.map(({ tablets, at }) => ({
+            tablets,
+            mg: tablets * (terms?.strengthMg ?? 0),
+            at,
+          })),
+          allergies: record.allergies,
+          conditions: record.conditions,
+          lastVitals: counted(vitals).at(-1) ?? null,
+        }
+      : null,
+    dispatchLine: record.dispatchLine,
+    phones: [
+      ...phone(`${people.therapist.name}, therapist`, people.therapist.phone),
+      ...phone(`${people.chaperone.name || 'Chaperone'}, chaperone`, people.chaperone.phone),
+      ...phone(`${people.client.name || record.firstName}, client`, people.client.phone),
+      ...record.emergencyContacts.flatMap(({ name, relation, phone: number }) =>
+        phone(relation ? `${name}, ${relation}` : name, number),
+      ),
+      ...(withHealth && terms ? phone(`${terms.prescriberName}, prescriber`, terms.prescriberPhone) : []),
+    ],
+  };
+}
+
+/** EC2: the chaperone has the health part by the client's release, and only in a dosing session. */
+export const releasedToChaperone = (state: SessionState): boolean =>
+  state.kind === 'dosing' && isConsented(state.papers, 'chaperone_release');

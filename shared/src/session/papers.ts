@@ -1,0 +1,264 @@
+import { z } from 'zod';
+import { Address } from '../care/client-record.ts';
+import { UsState } from '../care/us-state.ts';
+import { reject, type Rejection } from '../rejection.ts';
+import { unreachable } from '../result.ts';
+import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
+import { ConsentDocument, consentVersion } from './consent.ts';
+import type { SessionState } from './state.ts';
+
+/* What client and chaperone read, sign and answer before the dose. After T0 none of it is asked (DO4). */
+
+/** The set-up checklist of the client's room and day (domain.md, JC-sp, JOT, SPR). */
+export const ChecklistItem = z.enum([
+  'chaperone_near',
+  'bathroom_path',
+  'spit_cup',
+  'basin',
+  'eye_mask',
+  'music',
+  'phone_charged',
+  'nothing_later',
+  'no_driving',
+]);
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** What the chaperone may do beside safety: agreed before, because it cannot be asked after. */
+export const TouchAgreement = z.enum(['hand', 'ask', 'safety_only'], 'Choose one.');
+export type TouchAgreement = z.infer<typeof TouchAgreement>;
+
+export const PapersCommand = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('consent.sign'),
+    document: ConsentDocument,
+    version: z.string().max(20),
+    name: personName('Your name'),
+  }),
+  z.object({ type: z.literal('consent.withdraw'), document: ConsentDocument }),
+  z.object({
+    type: z.literal('location.attest'),
+    /** Null: at home, at the address that the practice has. */
+    elsewhere: Address.nullable(),
+  }),
+  z.object({ type: z.literal('checklist.set'), item: ChecklistItem, done: z.boolean() }),
+  z.object({
+    type: z.literal('fasting.report'),
+    hours: z
+      .int('The hours without food are missing.')
+      .min(0, 'The hours without food must be 0 to 48.')
+      .max(48, 'The hours without food must be 0 to 48.'),
+  }),
+  z.object({
+    type: z.literal('today.report'),
+    /** Medicines, alcohol, cannabis and the like since waking; null: nothing. */
+    took: typedLines('What you took today', 500).nullable(),
+  }),
+  z.object({ type: z.literal('intention.write'), words: typedLines('Your intention', 500) }),
+  z.object({ type: z.literal('phrase.write'), words: typedText('Your own words', 120) }),
+  z.object({ type: z.literal('touch.agree'), touch: TouchAgreement }),
+  z.object({ type: z.literal('booster.answer'), agreed: z.boolean() }),
+  z.object({
+    type: z.literal('chaperone.agree'),
+    name: personName('Your name'),
+    phone: phoneNumber('Your phone number'),
+  }),
+]);
+export type PapersCommand = z.infer<typeof PapersCommand>;
+
+export const PapersEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('consent.signed'),
+    document: ConsentDocument,
+    version: z.string(),
+    name: z.string(),
+  }),
+  z.object({ type: z.literal('consent.withdrawn'), document: ConsentDocument }),
+  z.object({
+    type: z.literal('location.attested'),
+    place: z.enum(['home', 'elsewhere']),
+    address: Address,
+    state: UsState,
+  }),
+  z.object({ type: z.literal('checklist.ticked'), item: ChecklistItem }),
+  z.object({ type: z.literal('checklist.unticked'), item: ChecklistItem }),
+  z.object({ type: z.literal('fasting.reported'), hours: z.int() }),
+  z.object({ type: z.literal('today.reported'), took: z.string().nullable() }),
+  z.object({ type: z.literal('intention.written'), words: z.string() }),
+  z.object({ type: z.literal('phrase.written'), words: z.string() }),
+  z.object({ type: z.literal('touch.agreed'), touch: TouchAgreement }),
+  z.object({ type: z.literal('booster.answered'), agreed: z.boolean() }),
+  z.object({ type: z.literal('chaperone.agreed'), name: z.string(), phone: z.string() }),
+]);
+export type PapersEvent = z.infer<typeof PapersEvent>;
+
+export interface SignedConsent {
+  version: string;
+  /** As it was typed. */
+  name: string;
+  at: number;
+}
+
+/** Where the client is, in their own word, today. */
+export interface Location {
+  place: 'home' | 'elsewhere';
+  address: Address;
+  state: UsState;
+  at: number;
+}
+
+/** All times are ms since the epoch, server's clock. */
+export interface Papers {
+  consents: Record<ConsentDocument, SignedConsent | null>;
+  location: Location | null;
+  /** When each point was ticked. */
+  checklist: Partial<Record<ChecklistItem, number>>;
+  fasting: { hours: number; at: number } | null;
+  today: { took: string | null; at: number } | null;
+  intention: string | null;
+  /** The client's own grounding phrase. */
+  phrase: string | null;
+  touch: TouchAgreement | null;
+  boosterAgreed: boolean | null;
+  chaperone: { name: string; at: number } | null;
+}
+
+export const NO_PAPERS: Papers = {
+  consents: { kap: null, telehealth: null, chaperone_release: null },
+  location: null,
+  checklist: {},
+  fasting: null,
+  today: null,
+  intention: null,
+  phrase: null,
+  touch: null,
+  boosterAgreed: null,
+  chaperone: null,
+};
+
+/** An answer about today is one for today only, ms. */
+export const SAME_DAY = 12 * 3_600_000;
+export const isToday = (answer: { at: number } | null, now: number): boolean =>
+  answer !== null && now - answer.at <= SAME_DAY;
+
+/** Signed, and the text has not been renewed since. */
+export const isConsented = (papers: Papers, document: ConsentDocument): boolean =>
+  papers.consents[document]?.version === consentVersion(document);
+
+/** What the view of client or chaperone must hold for their papers; null once they are not asked. */
+export interface PapersDesk {
+  papers: Pick<Papers, 'consents'> | null;
+  /** Whether "at home" can be said: the practice has the address. */
+  homeKnown: boolean;
+}
+
+const NOT_ASKED = reject('wrong_phase', 'There is nothing to answer any more.');
+
+export function refusePapers(desk: PapersDesk, command: PapersCommand): Rejection | null {
+  if (desk.papers === null) return NOT_ASKED;
+  switch (command.type) {
+    case 'consent.sign':
+      return command.version === consentVersion(command.document)
+        ? null
+        : reject(
+            'old_version',
+            'This text was renewed since you opened it. Please load the page again, and read the new one.',
+            'version',
+          );
+    case 'consent.withdraw':
+      return desk.papers.consents[command.document] === null
+        ? reject('not_found', 'This consent is not signed.')
+        : null;
+    case 'location.attest':
+      return command.elsewhere !== null || desk.homeKnown
+        ? null
+        : reject(
+            'invalid',
+            'Your therapist does not have your home address yet. Please write the address where you are.',
+            'elsewhere',
+          );
+    default:
+      return null;
+  }
+}
+
+export function decidePapers(state: SessionState, command: PapersCommand): PapersEvent[] {
+  switch (command.type) {
+    case 'consent.sign': {
+      const { document, version, name } = command;
+      return [{ type: 'consent.signed', document, version, name }];
+    }
+    case 'consent.withdraw':
+      return [{ type: 'consent.withdrawn', document: command.document }];
+    case 'location.attest': {
+      const address = command.elsewhere ?? state.care.record.home;
+      if (address === null) return [];
+      const place = command.elsewhere === null ? 'home' : 'elsewhere';
+      return [{ type: 'location.attested', place, address, state: address.state }];
+    }
+    case 'checklist.set': {
+      const type = command.done ? 'checklist.ticked' : 'checklist.unticked';
+      return [{ type, item: command.item }];
+    }
+    case 'fasting.report':
+      return [{ type: 'fasting.reported', hours: command.hours }];
+    case 'today.report':
+      return [{ type: 'today.reported', took: command.took }];
+    case 'intention.write':
+      return [{ type: 'intention.written', words: command.words }];
+    case 'phrase.write':
+      return [{ type: 'phrase.written', words: command.words }];
+    case 'touch.agree':
+      return [{ type: 'touch.agreed', touch: command.touch }];
+    case 'booster.answer':
+      return [{ type: 'booster.answered', agreed: command.agreed }];
+    case 'chaperone.agree':
+      return [{ type: 'chaperone.agreed', name: command.name, phone: command.phone }];
+    default:
+      return unreachable(command);
+  }
+}
+
+export function evolvePapers(state: SessionState, event: PapersEvent, at: number): SessionState {
+  const { papers } = state;
+  const answered = (change: Partial<Papers>): SessionState => ({
+    ...state,
+    papers: { ...papers, ...change },
+  });
+  switch (event.type) {
+    case 'consent.signed': {
+      const { document, version, name } = event;
+      return answered({ consents: { ...papers.consents, [document]: { version, name, at } } });
+    }
+    case 'consent.withdrawn':
+      return answered({ consents: { ...papers.consents, [event.document]: null } });
+    case 'location.attested': {
+      const { place, address, state: inState } = event;
+      return answered({ location: { place, address, state: inState, at } });
+    }
+    case 'checklist.ticked':
+      return answered({ checklist: { ...papers.checklist, [event.item]: at } });
+    case 'checklist.unticked': {
+      const { [event.item]: _unticked, ...checklist } = papers.checklist;
+      return answered({ checklist });
+    }
+    case 'fasting.reported':
+      return answered({ fasting: { hours: event.hours, at } });
+    case 'today.reported':
+      return answered({ today: { took: event.took, at } });
+    case 'intention.written':
+      return answered({ intention: event.words });
+    case 'phrase.written':
+      return answered({ phrase: event.words });
+    case 'touch.agreed':
+      return answered({ touch: event.touch });
+    case 'booster.answered':
+      return answered({ boosterAgreed: event.agreed });
+    case 'chaperone.agreed': {
+      const { name, phone } = event;
+      const people = { ...state.people, chaperone: { ...state.people.chaperone, phone } };
+      return { ...answered({ chaperone: { name, at } }), people };
+    }
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,53 @@
+import type { EventType, RecordedEvent } from './event.ts';
+
+/** What a clinician reads a session by; the rest of the record is how it came about. */
+const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
+  'phase.entered',
+  'session.cancelled',
+  'presence.connected',
+  'presence.disconnected',
+  'presence.reset',
+  'drill.answered',
+  'vitals.recorded',
+  'vitals.struck',
+  'vitals.overridden',
+  'dose.taken',
+  'hold.ended',
+  'booster.taken',
+  'look.recorded',
+  'mark.recorded',
+  'note.written',
+  'release.ticked',
+  'release.signed',
+  'session.handed_over',
+  'addendum.written',
+  'prompt.offered',
+  'prompt.answered',
+  'alert.raised',
+  'alert.repeated',
+  'alert.seen',
+  'alert.going',
+  'alert.with_client',
+  'alert.resolved',
+]);
+
+export const isShown = ({ event }: RecordedEvent): boolean => SHOWN.has(event.type);
+
+/** What comes in floods when a line is bad or a page is busy: it must not push the rest off the screen. */
+const TRAFFIC = /^(presence|prompt|alert)\./;
+const isTraffic = ({ event }: RecordedEvent): boolean => TRAFFIC.test(event.type);
+
+/** How much a screen is sent of either; the record holds all. */
+const KEPT = 80;
+
+export function withEntry(
+  timeline: readonly RecordedEvent[],
+  entry: RecordedEvent,
+): readonly RecordedEvent[] {
+  if (!isShown(entry)) return timeline;
+  const traffic = isTraffic(entry);
+  const alike = timeline.filter((other) => isTraffic(other) === traffic);
+  const [oldest] = alike;
+  const kept = alike.length < KEPT ? timeline : timeline.filter((other) => other !== oldest);
+  return [...kept, entry];
+}

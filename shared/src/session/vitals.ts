@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import type { VitalsLimits } from '../care/order.ts';
+import { reject, type Rejection } from '../rejection.ts';
+import { unreachable } from '../result.ts';
+import { moment, personName, phoneNumber, typedLines } from '../text.ts';
+import { orderAt } from './dose.ts';
+import type { SessionState } from './state.ts';
+import type { TherapistView } from './view.ts';
+
+/* Blood pressure (mmHg), heart rate (beats a minute), SpO2 (%): with time, and who read them (VT1). */
+
+const measure = (what: string, min: number, max: number) =>
+  z
+    .int(`${what} is missing.`)
+    .min(min, `${what} cannot be right: it must be ${min} to ${max}.`)
+    .max(max, `${what} cannot be right: it must be ${min} to ${max}.`);
+
+export const ReadBy = z.enum(['client', 'chaperone', 'therapist'], 'Choose who read the values.');
+export const Method = z.enum(
+  ['upper_arm_cuff', 'wrist_cuff', 'manual_cuff', 'oximeter_only'],
+  'Choose how it was measured.',
+);
+
+const Values = z.object({
+  systolic: measure('The systolic pressure', 50, 280),
+  diastolic: measure('The diastolic pressure', 20, 180),
+  heartRate: measure('The heart rate', 20, 250),
+  spo2: measure('SpO2', 50, 100).nullable(),
+  readBy: ReadBy,
+  method: Method,
+  takenAt: moment('The time of the reading'),
+});
+
+export const VitalsCommand = z.discriminatedUnion('type', [
+  Values.extend({ type: z.literal('vitals.record') }).refine(
+    ({ systolic, diastolic }) => diastolic < systolic,
+    {
+      error: 'The diastolic pressure must be below the systolic. Are the two exchanged?',
+      path: ['diastolic'],
+    },
+  ),
+  z.object({
+    type: z.literal('vitals.strike'),
+    readingId: z.string().max(64),
+    reason: typedLines('The reason', 200),
+  }),
+  z.object({
+    type: z.literal('vitals.override'),
+    prescriberName: personName('The prescriber’s name'),
+    prescriberPhone: phoneNumber('The number on which you reached them'),
+    reason: typedLines('The prescriber’s reason', 500),
+    spokenAt: moment('The time of the call'),
+  }),
+]);
+export type VitalsCommand = z.infer<typeof VitalsCommand>;
+
+export const VitalsEvent = z.discriminatedUnion('type', [
+  Values.extend({ type: z.literal('vitals.recorded'), readingId: z.string() }),
+  /** Entered in error: it stays in the record, and counts no more. */
+  z.object({ type: z.literal('vitals.struck'), readingId: z.string(), reason: z.string() }),
+  z.object({
+    type: z.literal('vitals.overridden'),
+    readingId: z.string(),
+    prescriberName: z.string(),
+    prescriberPhone: z.string(),
+    reason: z.string(),
+    spokenAt: z.int(),
+  }),
+]);
+export type VitalsEvent = z.infer<typeof VitalsEvent>;
+
+export interface Reading extends z.infer<typeof Values> {
+  /** The press that recorded it. */
+  readingId: string;
+  /** Why it does not count; null when it does. */
+  struck: string | null;
+}
+
+export interface Override {
+  /** The reading that the prescriber was told of. */
+  readingId: string;
+  prescriberName: string;
+  reason: string;
+  spokenAt: number;
+}
+
+export interface Vitals {
+  /** The newest, oldest first. */
+  readings: readonly Reading[];
+  override: Override | null;
+}
+
+/** A reading is a baseline for this long, ms (our own decision). */
+export const FRESH = 30 * 60_000;
+/** Rest before a repeated reading, ms (domain.md). */
+export const REST = 5 * 60_000;
+const READINGS_KEPT = 60;
+/** Two clocks may differ by this much, ms. */
+const CLOCK_SLACK = 60_000;
+const A_DAY = 86_400_000;
+
+/** What of a reading is outside the order's limits, in words; empty when nothing is. */
+export function outOfRange(reading: Reading, limits: VitalsLimits): string[] {
+  const { systolic, diastolic, heartRate, spo2 } = reading;
+  const beyond = (what: string, value: number, { min, max }: { min: number; max: number }) =>
+    value < min ? [`${what} ${value} below ${min}`] : value > max ? [`${what} ${value} above ${max}`] : [];
+  return [
+    ...beyond('systolic', systolic, limits.systolic),
+    ...beyond('diastolic', diastolic, limits.diastolic),
+    ...beyond('heart rate', heartRate, limits.heartRate),
+    ...(spo2 !== null && limits.spo2Min !== null && spo2 < limits.spo2Min
+      ? [`SpO2 ${spo2} below ${limits.spo2Min}`]
+      : []),
+  ];
+}
+
+export const counted = (vitals: Vitals): Reading[] =>
+  vitals.readings
+    .filter(({ struck }) => struck === null)
+    .toSorted((a, b) => a.takenAt - b.takenAt);
+
+/** What the vitals say about a dose now (VT2, VT3). */
+export type VitalsStanding =
+  | { standing: 'missing' | 'stale' }
+  | { standing: 'in_range'; reading: Reading }
+  /** Out of range, or repeated too soon: measure again at `until`, ms. */
+  | { standing: 'rest'; reading: Reading; until: number; beyond: string[] }
+  | { standing: 'repeat'; reading: Reading; beyond: string[] }
+  /** Out of range again after the rest: the prescriber decides, or the session stops. */
+  | { standing: 'out_of_range'; reading: Reading; beyond: string[] }
+  | { standing: 'overridden'; reading: Reading; override: Override };
+
+/** @param now ms since the epoch, server's clock */
+export function vitalsStanding(
+  vitals: Vitals,
+  limits: VitalsLimits,
+  now: number,
+): VitalsStanding {
+  const readings = counted(vitals);
+  const last = readings.at(-1);
+  if (!last) return { standing: 'missing' };
+  if (now - last.takenAt > FRESH) return { standing: 'stale' };
+  const earlier = readings.filter(
+    (reading) =>
+      reading !== last &&
+      last.takenAt - reading.takenAt <= FRESH &&
+      outOfRange(reading, limits).length > 0,
+  );
+  const beyond = outOfRange(last, limits);
+  if (beyond.length === 0) {
+    const tooSoon = earlier.at(-1);
+    return tooSoon && last.takenAt - tooSoon.takenAt < REST
+      ? { standing: 'rest', reading: last, until: tooSoon.takenAt + REST, beyond: [] }
+      : { standing: 'in_range', reading: last };
+  }
+  const { override } = vitals;
+  if (override?.readingId === last.readingId) {
+    return { standing: 'overridden', reading: last, override };
+  }
+  if (earlier.some((reading) => last.takenAt - reading.takenAt >= REST)) {
+    return { standing: 'out_of_range', reading: last, beyond };
+  }
+  const until = last.takenAt + REST;
+  return now < until
+    ? { standing: 'rest', reading: last, until, beyond }
+    : { standing: 'repeat', reading: last, beyond };
+}
+
+export function refuseVitals(
+  view: TherapistView,
+  command: VitalsCommand,
+  now: number,
+): Rejection | null {
+  switch (command.type) {
+    case 'vitals.record':
+      return timeRefusal(command.takenAt, now, 'takenAt');
+    case 'vitals.strike':
+      return view.vitals.readings.some(
+        ({ readingId, struck }) => readingId === command.readingId && struck === null,
+      )
+        ? null
+        : reject('not_found', 'There is no such reading to strike.');
+    case 'vitals.override': {
+      const late = timeRefusal(command.spokenAt, now, 'spokenAt');
+      if (late) return late;
+      const limits = orderAt(view, now)?.terms.limits;
+      const standing = limits && vitalsStanding(view.vitals, limits, now);
+      if (standing?.standing !== 'out_of_range') {
+        return reject(
+          'guard_unmet',
+          'An override follows two readings out of range, with five minutes of rest between them.',
+        );
+      }
+      return command.spokenAt < standing.reading.takenAt - CLOCK_SLACK
+        ? reject('invalid', 'The prescriber must have been told of the last reading.', 'spokenAt')
+        : null;
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+export function timeRefusal(at: number, now: number, field: string): Rejection | null {
+  if (at > now + CLOCK_SLACK) return reject('invalid', 'This time is in the future.', field);
+  return at < now - A_DAY ? reject('invalid', 'This time is more than a day ago.', field) : null;
+}
+
+export function decideVitals(
+  state: SessionState,
+  command: VitalsCommand,
+  commandId: string,
+): VitalsEvent[] {
+  switch (command.type) {
+    case 'vitals.record': {
+      const { systolic, diastolic, heartRate, spo2, readBy, method, takenAt } = command;
+      const values = { systolic, diastolic, heartRate, spo2, readBy, method, takenAt };
+      return [{ type: 'vitals.recorded', readingId: commandId, ...values }];
+    }
+    case 'vitals.strike':
+      return [
+        { type: 'vitals.struck', readingId: command.readingId, reason: command.reason },
+      ];
+    case 'vitals.override': {
+      const readingId = counted(state.vitals).at(-1)?.readingId;
+      if (readingId === undefined) return [];
+      const { prescriberName, prescriberPhone, reason, spokenAt } = command;
+      const spoken = { prescriberName, prescriberPhone, reason, spokenAt };
+      return [{ type: 'vitals.overridden', readingId, ...spoken }];
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+export function evolveVitals(state: SessionState, event: VitalsEvent): SessionState {
+  const { vitals } = state;
+  const { readings } = vitals;
+  switch (event.type) {
+    case 'vitals.recorded': {
+      const { type: _type, ...reading } = event;
+      const kept = [...readings, { ...reading, struck: null }].slice(-READINGS_KEPT);
+      return { ...state, vitals: { ...vitals, readings: kept } };
+    }
+    case 'vitals.struck': {
+      const { readingId, reason } = event;
+      const after = readings.map((reading) =>
+        reading.readingId === readingId ? { ...reading, struck: reason } : reading,
+      );
+      return { ...state, vitals: { ...vitals, readings: after } };
+    }
+    case 'vitals.overridden': {
+      const { readingId, prescriberName, reason, spokenAt } = event;
+      return {
+        ...state,
+        vitals: { ...vitals, override: { readingId, prescriberName, reason, spokenAt } },
+      };
+    }
+    default:
+      return unreachable(event);
+  }
+}
