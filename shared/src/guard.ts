@@ -18,3 +18,10 @@ export interface Guard<Id extends string = string> {
 /** The guards that are not met, in their order. */
 export const missing = (guards: readonly Guard[]): MissingGuard[] =>
   guards.filter(({ met }) => !met).map(({ guard, turn, words }) => ({ guard, turn, words }));
+
+export const guard = <Id extends string>(
+  id: Id,
+  met: boolean,
+  turn: Turn,
+  words: string,
+): Guard<Id> => ({ guard: id, met, turn, words });

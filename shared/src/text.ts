@@ -17,7 +17,10 @@ const text = (what: string, max: number, unshowable: RegExp) =>
     .min(1, `${what} is missing.`)
     .max(max, `${what} is too long: at most ${max.toLocaleString('en-US')} characters.`)
     .refine((typed) => VISIBLE.test(typed), `${what} is missing.`)
-    .refine((typed) => !unshowable.test(typed), `${what} contains characters that cannot be shown.`);
+    .refine(
+      (typed) => !unshowable.test(typed),
+      `${what} contains characters that cannot be shown.`,
+    );
 
 /**
  * Text that a person typed: trimmed, any script, something to see, no control characters, at most `max` long.

@@ -1,4 +1,5 @@
 import type { CareFacts } from './facts.ts';
+import type { PracticePolicy } from './practice.ts';
 import { isCleared } from './screening.ts';
 
 /** The steps of the course of care, in their order (CC1). */
@@ -23,7 +24,9 @@ export interface StepStanding {
  * once the next one is.
  */
 export function courseStanding(
-  facts: Pick<CareFacts, 'screening' | 'completed' | 'policy'>,
+  facts: Pick<CareFacts, 'screening' | 'completed'> & {
+    policy: Pick<PracticePolicy, 'preparationSessions'>;
+  },
   now: number,
 ): StepStanding[] {
   const { completed, screening, policy } = facts;

@@ -22,11 +22,7 @@ export function evolveCare(state: CareState | null, recorded: Recorded<CareEvent
   return { ...apply(state, event, at), revision: seq };
 }
 
-function withSession(
-  state: CareState,
-  sessionId: string,
-  change: Partial<CareSession>,
-): CareState {
+function withSession(state: CareState, sessionId: string, change: Partial<CareSession>): CareState {
   return {
     ...state,
     sessions: state.sessions.map((session) =>

@@ -43,4 +43,3 @@ export const careView = (state: CareState, policy: PracticePolicy, now: number):
   steps: courseStanding(factsOf(state, policy), now),
   proposals: state.sessions.flatMap((session) => proposalsAfter(session, state.sessions)),
 });
-

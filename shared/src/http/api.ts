@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Phase, SessionKind } from '../session/phase.ts';
 import { GuestRole } from '../session/role.ts';
-import { personName, phoneNumber } from '../text.ts';
+import { MissingGuard } from '../guard.ts';
+import { moment } from '../text.ts';
 
 /* Request and reply of every REST edge. Times are ms since the epoch. */
 
-const NOT_UNDERSTOOD = 'This request is not understood.';
+export const NOT_UNDERSTOOD = 'This request is not understood.';
 const INCOMPLETE_LINK = 'This link is incomplete. Copy the whole link.';
 
 /** ≥128 bits, base64url (IN1). */
@@ -30,22 +31,18 @@ export type RedeemReply = z.infer<typeof RedeemReply>;
 
 export const CreateSessionRequest = z.object(
   {
+    clientId: z.string('Choose the client.').regex(/^[\w-]{1,64}$/, 'Choose the client.'),
     kind: z.enum(SessionKind.options, 'Choose the kind of session.'),
-    clientName: personName('The client’s first name or initials'),
-    scheduledAt: z
-      .int('The time is missing.')
-      .min(Date.UTC(2020, 0, 1), 'The time is too far in the past.')
-      .max(Date.UTC(2100, 0, 1), 'The time is too far in the future.'),
-    chaperoneName: personName('The chaperone’s first name').optional(),
-    chaperonePhone: phoneNumber('The chaperone’s phone number').optional(),
-    clientPhone: phoneNumber('The client’s phone number').optional(),
+    scheduledAt: moment('The time'),
   },
   NOT_UNDERSTOOD,
 );
 export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 
 export const SessionSummary = z.object({
-  sessionId: z.string(),
+  id: z.string(),
+  /** Null for a session from before there were client records. */
+  clientId: z.string().nullable(),
   kind: SessionKind,
   clientName: z.string(),
   scheduledAt: z.number(),
@@ -89,5 +86,7 @@ export const ApiError = z.object({
   code: z.string(),
   message: z.string(),
   fields: z.record(z.string(), z.string()).optional(),
+  /** With `guard_unmet`: all that is still missing, and whose turn it is. */
+  missing: z.array(MissingGuard).optional(),
 });
 export type ApiError = z.infer<typeof ApiError>;

@@ -10,7 +10,7 @@ import {
   tabletsRefusal,
 } from './dose.ts';
 import { refuseDrillAnswer, refuseDrillStart } from './drill.ts';
-import { boosterGuards, doseGuards } from './guard.ts';
+import { boosterAllowed, boosterGuards, doseGuards } from './guard.ts';
 import { refuseAdvance, refuseCancel, refuseStale } from './move.ts';
 import { refusePapers } from './papers.ts';
 import { refusePeople } from './people.ts';
@@ -97,6 +97,9 @@ export function refusal(view: SessionView, command: Command, now: number): Rejec
   }
   if (isSessionOver(view) && !isAllowedAfter(view, command.type)) {
     return reject('session_over', 'This session has ended.');
+  }
+  if (command.type === 'session.cancel' && command.stopsCourse && role !== 'client') {
+    return reject('not_allowed', 'Only the client says that the whole treatment stops.');
   }
   if (command.type === 'session.cancel' && view.screen !== 'lobby') return refuseCancel(view);
   switch (view.screen) {
@@ -188,7 +191,7 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
         refuseStale(view, command.expectedRevision) ??
         (view.t0 === null ? reject('wrong_phase', 'A booster follows a dose.') : null) ??
         unmetRefusal('A booster', boosterGuards(view, now)) ??
-        tabletsRefusal(view.dose.order?.terms.booster?.tablets ?? null, command.tablets)
+        tabletsRefusal(boosterAllowed(view, now)?.tablets ?? null, command.tablets)
       );
     case 'look.record':
     case 'mark.record':

@@ -37,7 +37,7 @@ const CommandEnvelope = z.looseObject({ commandId: z.uuid() });
 export type CommandMessage = Command & { commandId: string };
 
 /** For faults that have no words of their own: they are the screen's, and not the person's to correct. */
-const notUnderstood = ({ path }: { path?: PropertyKey[] | undefined }) =>
+export const notUnderstood = ({ path }: { path?: PropertyKey[] | undefined }) =>
   `The server did not understand “${path?.join('.') || 'type'}”. Please reload the page.`;
 
 /** Parses what came over the wire; faults become one sentence naming the field. */

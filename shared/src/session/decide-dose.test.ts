@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
-import { everybodyIn, ROLES, TestSession } from './test-session.ts';
+import { testFacts, testOrder } from '../care/test-care.ts';
+import { takenMg } from './dose.ts';
+import { BEGAN, everybodyIn, ROLES, TestSession } from './test-session.ts';
 
-const inReady = () => everybodyIn().goTo('ready');
+/** In Ready, with everything that T0 needs beside the two confirmations. */
+const inReady = () => {
+  const session = everybodyIn().goTo('ready');
+  session.meet('hold');
+  return session;
+};
+/** The refusal that names this guard and no other. */
+const lacks = (guard: string) => ({
+  ok: false,
+  error: { code: 'guard_unmet', missing: [{ guard }] },
+});
 const happened = (session: TestSession) => session.record.map(({ event }) => event.type);
 
 test('[DO1] the therapist’s start alone is not T0: nobody is counted as dosed who has not confirmed', () => {
@@ -78,6 +90,37 @@ test('[DO3] a therapist who took the start back does not dose a client who confi
   expect(session.state.dose).toMatchObject({ t0: null, startedAt: null });
 });
 
+test.each([
+  [3, 'The order says at most 2 tablets.'],
+  [6, 'The order says at most 2 tablets.'],
+])('[DO5] %i tablets on camera are refused where the order says two', (tablets, message) => {
+  const session = inReady();
+  expect(session.startDose(tablets)).toEqual({
+    ok: false,
+    error: { code: 'invalid', field: 'tablets', message },
+  });
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.dose.t0).toBeNull();
+});
+
+test.each([1, 2])('[DO5 DO1] what was seen on camera is what is recorded: %i', (tablets) => {
+  const session = inReady();
+  session.startDose(tablets);
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.dose).toMatchObject({
+    order: testOrder(BEGAN),
+    taken: [{ kind: 'dose', tablets, at: session.now, holdEndedAt: null, holdEnd: null }],
+  });
+  expect(takenMg(session.state.dose)).toBe(tablets * 100);
+});
+
+test('[DO5 OR3] the dose keeps the order as it was at T0, whatever is ordered afterwards', () => {
+  const session = everybodyIn().goTo('hold');
+  session.system({ type: 'care.note', care: { ...testFacts(BEGAN), orders: [] } });
+  expect(session.state.dose.order).toEqual(testOrder(BEGAN));
+  expect(takenMg(session.state.dose)).toBe(200);
+});
+
 test('[DO3 DO1] after T0 nothing can be taken back: the record keeps that the medicine was taken', () => {
   const session = everybodyIn().goTo('hold');
   for (const [role, type] of [
@@ -94,15 +137,18 @@ test('[DO3 PH4] a start pressed on a screen from before the client took it back 
   const seen = session.state.revision;
   session.must('client', { type: 'dose.not_ready' });
   session.must('client', { type: 'dose.ready' });
-  const late = session.press('therapist', { type: 'dose.start', expectedRevision: seen });
+  const late = session.press('therapist', {
+    type: 'dose.start',
+    tablets: 2,
+    expectedRevision: seen,
+  });
   expect(late).toMatchObject({ error: { code: 'stale' } });
 });
 
 test('[DO2] without the chaperone’s phone no dose starts: nobody is there to help', () => {
   const session = inReady();
   session.lose('chaperone');
-  const refused = session.startDose();
-  expect(refused).toMatchObject({ error: { code: 'chaperone_not_connected' } });
+  expect(session.startDose()).toMatchObject(lacks('chaperone_present'));
   session.connect('chaperone', 'chaperone-2');
   expect(session.startDose().ok).toBe(true);
 });
@@ -111,15 +157,19 @@ test('[DO2 LO1] a chaperone who was not admitted counts for nobody’s dose, con
   const session = new TestSession();
   for (const role of ROLES) session.connect(role);
   session.letIn('client');
-  session.goTo('ready');
   session.must('chaperone', { type: 'lobby.enter', name: 'Sam' });
-  expect(session.startDose()).toMatchObject({ error: { code: 'chaperone_not_connected' } });
+  session.doPapers();
+  session.advance();
+  const toReady = session.advance('ready');
+  expect(toReady.ok || toReady.error.missing?.map(({ guard }) => guard)).toContain(
+    'chaperone_present',
+  );
 });
 
 test('[DO2] without the client’s screen no dose starts: nobody could say no', () => {
   const session = inReady();
   session.lose('client');
-  expect(session.startDose()).toMatchObject({ error: { code: 'client_not_connected' } });
+  expect(session.startDose()).toMatchObject(lacks('client_present'));
 });
 
 test.each(ROLES)(
@@ -172,7 +222,7 @@ test('[DO2 PH6] a session that was stopped with a start waiting records nothing 
 });
 
 test('[DO2] "I’m ready" does not outlive the connection of who said it: no dose starts on an old word', () => {
-  const session = everybodyIn().goTo('ready');
+  const session = inReady();
   session.must('client', { type: 'dose.ready' });
   session.lose('client');
   session.connect('client', 'client-2');
@@ -181,4 +231,14 @@ test('[DO2] "I’m ready" does not outlive the connection of who said it: no dos
   expect(session.state.dose.t0).toBeNull();
   session.must('client', { type: 'dose.ready' });
   expect(session.state.phase).toBe('hold');
+});
+
+test('[DO5] a start said again with another number of tablets corrects what was seen', () => {
+  const session = everybodyIn().goTo('ready');
+  session.measure();
+  session.startDose(2);
+  session.startDose(1);
+  expect(session.state.dose.tablets).toBe(1);
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.dose.taken).toMatchObject([{ tablets: 1 }]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Phase } from './phase.ts';
-import { everybodyIn, PHASES, ROLES } from './test-session.ts';
+import { everybodyIn, PHASES, ROLES, TestSession } from './test-session.ts';
 
 const raise = { type: 'alert.raise', kind: 'please_come' } as const;
 
@@ -12,16 +12,17 @@ describe.each(['dosing', 'preparation'] as const)('%s', (kind) => {
       for (const to of [...PHASES.dosing, ...PHASES.preparation]) {
         if (to === line[at + 1] && to !== 'hold') continue;
         const session = everybodyIn(kind).goTo(from);
+        // With everything met, so that only the order of the phases forbids it.
+        const next = line[at + 1];
+        if (next) session.meet(next);
         const moved = session.advance(to);
         expect(`${from} to ${to}: ${moved.ok ? 'moved' : moved.error.code}`).toBe(
           `${from} to ${to}: illegal_move`,
         );
-        const next =
-          from === 'ready'
-            ? 'Start dose'
-            : (line[at + 1] ?? '').replace(/^./, (c) => c.toUpperCase());
+        const words =
+          from === 'ready' ? 'Start dose' : (next ?? '').replace(/^./, (c) => c.toUpperCase());
         expect(moved).toMatchObject({
-          error: { message: expect.stringContaining(next) as string },
+          error: { message: expect.stringContaining(words) as string },
         });
       }
     }
@@ -48,8 +49,11 @@ describe.each(['dosing', 'preparation'] as const)('%s', (kind) => {
 
   test('[PH7 AL4] a session does not close over an open alert: somebody may still need help', () => {
     const session = everybodyIn(kind).goTo(line.at(-2) as Phase);
+    session.meet('closed');
     const alertId = session.must('therapist', raise);
-    expect(session.advance('closed')).toMatchObject({ error: { code: 'alerts_open' } });
+    expect(session.advance('closed')).toMatchObject({
+      error: { code: 'guard_unmet', missing: [{ guard: 'alerts_resolved', turn: 'therapist' }] },
+    });
     session.must('therapist', { type: 'alert.resolve', alertId });
     expect(session.advance('closed').ok).toBe(true);
   });
@@ -64,6 +68,27 @@ describe.each(['dosing', 'preparation'] as const)('%s', (kind) => {
     });
   });
 });
+
+test.each(['client', 'chaperone'] as const)(
+  '[PH6 CC3] before T0 the %s can stop from the lobby, too: nobody has to come in to say no',
+  (role) => {
+    const session = new TestSession();
+    expect(session.press(role, { type: 'session.cancel', reason: 'Not today' }).ok).toBe(true);
+    expect(session.state).toMatchObject({ phase: 'cancelled', cancelReason: 'Not today' });
+  },
+);
+
+test.each(['client', 'chaperone'] as const)(
+  '[PH6] after T0 the %s cannot stop from the lobby either, whoever they say that they are',
+  (role) => {
+    const session = everybodyIn().goTo('journey');
+    session.write('system', null, [{ type: 'participant.declined', role }]);
+    expect(session.press(role, { type: 'session.cancel', reason: 'Done' })).toMatchObject({
+      ok: false,
+    });
+    expect(session.state.phase).toBe('journey');
+  },
+);
 
 test.each(ROLES)(
   '[PH6] after T0 the %s cannot stop: a dosed person is not left before release',
@@ -92,30 +117,43 @@ test('[PH6 AL3] a session stopped with an alert open still takes its answers, an
 });
 
 test('[PH4] of two devices of the therapist only the first moves: the second screen is older than the move', () => {
-  const session = everybodyIn();
+  const session = everybodyIn().goTo('setup');
+  session.meet('ready');
+  session.measure();
   const expectedRevision = session.state.revision;
   session.must('therapist', { type: 'phase.advance', to: 'ready', expectedRevision });
-  const second = session.press('therapist', { type: 'dose.start', expectedRevision });
+  const second = session.press('therapist', { type: 'dose.start', tablets: 2, expectedRevision });
   expect(second).toMatchObject({ error: { code: 'stale' } });
+  expect(session.startDose()).toMatchObject({ ok: true });
 });
 
 test('[PH4] a screen older than the phase, but not than the last clinical move, may move: prompts and alerts make nobody wait', () => {
-  const session = everybodyIn();
+  const session = everybodyIn().doPapers();
   const expectedRevision = session.state.revision;
   session.must('client', { type: 'alert.raise', kind: 'help' });
   session.must('therapist', { type: 'prompt.offer', promptId: 'feet' });
   session.lose('client');
-  const move = { type: 'phase.advance', to: 'ready', expectedRevision } as const;
+  const move = { type: 'phase.advance', to: 'setup', expectedRevision } as const;
   expect(session.press('therapist', move)).toMatchObject({ ok: true });
 });
 
 test('[PH4] a start that was withdrawn makes an older screen’s start stale', () => {
   const session = everybodyIn().goTo('ready');
+  session.meet('hold');
   const expectedRevision = session.state.revision;
   session.startDose();
   session.lose('chaperone');
   session.connect('chaperone', 'chaperone-2');
-  expect(session.press('therapist', { type: 'dose.start', expectedRevision })).toMatchObject({
-    error: { code: 'stale' },
-  });
+  const start = { type: 'dose.start', tablets: 2, expectedRevision } as const;
+  expect(session.press('therapist', start)).toMatchObject({ error: { code: 'stale' } });
 });
+
+test.each(['therapist', 'chaperone'] as const)(
+  '[CC3] that the whole treatment stops is the client’s word, and never the %s’s',
+  (role) => {
+    const session = everybodyIn();
+    const stop = { type: 'session.cancel', reason: 'Enough', stopsCourse: true } as const;
+    expect(session.press(role, stop)).toMatchObject({ error: { code: 'not_allowed' } });
+    expect(session.press('client', stop).ok).toBe(true);
+  },
+);

@@ -82,7 +82,7 @@ test('[GR1] nothing is offered to a client who is not in the room', () => {
   const session = new TestSession();
   session.must('client', { type: 'lobby.enter', name: 'Robin' });
   expect(session.press('therapist', offer)).toMatchObject({
-    error: { code: 'client_not_connected' },
+    error: { code: 'presence_needed' },
   });
 });
 

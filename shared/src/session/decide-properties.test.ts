@@ -7,8 +7,9 @@ import { evolve, replay } from './evolve.ts';
 import { isOver, phaseLine, type SessionKind } from './phase.ts';
 import { isCurrent } from './prompt.ts';
 import type { SessionState } from './state.ts';
+import type { Onward } from './test-onward.ts';
 import { everybodyIn, TestSession } from './test-session.ts';
-import { anyStep, anySteps, unmetNow, type Onward, type Step } from './test-steps.ts';
+import { anyStep, anySteps, boosterSteps, unmetNow, type Step } from './test-steps.ts';
 import { view } from './view.ts';
 
 declare module 'vitest' {
@@ -101,7 +102,7 @@ test('[PH2] whatever happens, only the therapist’s press, or the client’s co
   expect(found).toBeNull();
 });
 
-test('[GD1 DO1 DO2] whatever is pressed, T0 is set once, with both confirmations and no guard unmet, and never changes', () => {
+test('[GD1 DO1 DO2 DO5] whatever is pressed, T0 is set once, with both confirmations, no guard unmet and no tablet too many, and never changes', () => {
   let doses = 0;
   const found = counterexample(({ before, after, session }) => {
     if (before.dose.t0 !== null) return after.dose.t0 === before.dose.t0;
@@ -112,6 +113,7 @@ test('[GD1 DO1 DO2] whatever is pressed, T0 is set once, with both confirmations
       after.dose.startedAt !== null &&
       after.dose.clientReadyAt !== null &&
       after.phase === 'hold' &&
+      (after.dose.taken[0]?.tablets ?? 0) <= (after.dose.order?.terms.tablets ?? 0) &&
       same(unmetNow.dose(before, session.now), [])
     );
   });
@@ -120,18 +122,28 @@ test('[GD1 DO1 DO2] whatever is pressed, T0 is set once, with both confirmations
 });
 
 test('[DO6] whatever is pressed, a booster is given once at most, and with no guard unmet', () => {
-  const found = counterexample(
-    ({ before, after, session }) =>
-      after.dose.taken.length <= Math.max(1, before.dose.taken.length) ||
-      (after.dose.taken.length === 2 && same(unmetNow.booster(before, session.now), [])),
+  let boosters = 0;
+  const found = report(
+    fc.property(boosterSteps, (steps) => {
+      const session = start('dosing', 3);
+      return steps.every((step) => {
+        const { before, after } = take(session, step);
+        if (after.dose.taken.length === before.dose.taken.length) return true;
+        boosters += 1;
+        return after.dose.taken.length === 2 && same(unmetNow.booster(before, session.now), []);
+      });
+    }),
+    RUNS,
   );
   expect(found).toBeNull();
+  expect(boosters).toBeGreaterThan(10);
 });
 
 test('[RL1 RL2 RL4] whatever is pressed, a dosed session closes only released and signed by two, or handed over', () => {
   let [closed, handedOver] = [0, 0];
   const found = counterexample(({ before, after, session }) => {
-    if (after.phase !== 'closed' || before.phase === 'closed' || after.kind !== 'dosing') return true;
+    if (after.phase !== 'closed' || before.phase === 'closed' || after.kind !== 'dosing')
+      return true;
     if (after.release.handedOver !== null) {
       handedOver += 1;
       return before.dose.t0 !== null;

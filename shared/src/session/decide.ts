@@ -5,7 +5,7 @@ import { isSame } from '../same.ts';
 import { decideAlert, isOpen } from './alert.ts';
 import { refusal } from './can.ts';
 import type { Command, SystemCommand } from './command.ts';
-import { decideDose, orderAt } from './dose.ts';
+import { decideDose, orderAt, tabletsRefusal } from './dose.ts';
 import { decideDrill } from './drill.ts';
 import type { SessionEvent } from './event.ts';
 import { doseGuards } from './guard.ts';
@@ -86,8 +86,11 @@ function eventsOf(
     case 'hold.end':
     case 'booster.give': {
       const known = therapistView(state);
-      const unmet = missing(doseGuards(known, now)).length > 0;
-      return decideDose(state, command, { order: orderAt(known, now), unmet });
+      const order = orderAt(known, now);
+      // DO5: the order may have become another since the start.
+      const tooMany = tabletsRefusal(order?.terms.tablets ?? null, state.dose.tablets ?? 0);
+      const unmet = tooMany !== null || missing(doseGuards(known, now)).length > 0;
+      return decideDose(state, command, { order, unmet });
     }
     case 'look.record':
     case 'mark.record':
@@ -98,7 +101,9 @@ function eventsOf(
     case 'session.hand_over':
     case 'addendum.write': {
       const events = decideRelease(role === 'chaperone' ? 'chaperone' : 'therapist', command);
-      return command.type === 'session.hand_over' ? [...resolvedByHandOver(state), ...events] : events;
+      return command.type === 'session.hand_over'
+        ? [...resolvedByHandOver(state), ...events]
+        : events;
     }
     case 'prompt.offer':
     case 'prompt.withdraw':

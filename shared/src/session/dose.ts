@@ -117,7 +117,8 @@ export function decideDose(
   const { dose } = state;
   switch (command.type) {
     case 'dose.start': {
-      if (dose.startedAt !== null) return [];
+      // Said again with another number, it is corrected; with the same, it was already so.
+      if (dose.startedAt !== null && dose.tablets === command.tablets) return [];
       const taken = dose.clientReadyAt === null ? [] : takenNow(command.tablets, guarded.order);
       return [{ type: 'dose.started', tablets: command.tablets }, ...taken];
     }

@@ -50,9 +50,7 @@ export function decideDrill(
       return [{ type: 'drill.started', drillId: commandId }];
     case 'drill.answer': {
       const { drillId, heard } = command;
-      return state.drill?.state === 'sounding'
-        ? [{ type: 'drill.answered', drillId, heard }]
-        : [];
+      return state.drill?.state === 'sounding' ? [{ type: 'drill.answered', drillId, heard }] : [];
     }
     default:
       return unreachable(command);

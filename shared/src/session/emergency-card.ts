@@ -64,7 +64,9 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
       ...record.emergencyContacts.flatMap(({ name, relation, phone: number }) =>
         phone(relation ? `${name}, ${relation}` : name, number),
       ),
-      ...(withHealth && terms ? phone(`${terms.prescriberName}, prescriber`, terms.prescriberPhone) : []),
+      ...(withHealth && terms
+        ? phone(`${terms.prescriberName}, prescriber`, terms.prescriberPhone)
+        : []),
     ],
   };
 }

@@ -12,7 +12,7 @@ import { evolvePrompt } from './prompt.ts';
 import { evolveRelease, NO_RELEASE } from './release.ts';
 import type { Role } from './role.ts';
 import type { Person, SessionState } from './state.ts';
-import { withEntry } from './timeline.ts';
+import { isShown, withEntry } from './timeline.ts';
 import { evolveVitals } from './vitals.ts';
 import { evolveWatch, NOT_WATCHED } from './watch.ts';
 
@@ -85,13 +85,19 @@ const careUnknown = ({ people }: SessionCreated): CareFacts => ({
 function withCare(state: SessionState, care: CareFacts): SessionState {
   const { client, chaperone } = state.people;
   const { record } = care;
+  const before = state.care.record;
+  const phone = (own: string | null, was: string | null = null, is: string | null = null) =>
+    own === was ? is : (own ?? is);
   return {
     ...state,
     care,
     people: {
       ...state.people,
-      client: { ...client, phone: client.phone ?? record.phone },
-      chaperone: { ...chaperone, phone: chaperone.phone ?? record.chaperone?.phone ?? null },
+      client: { ...client, phone: phone(client.phone, before.phone, record.phone) },
+      chaperone: {
+        ...chaperone,
+        phone: phone(chaperone.phone, before.chaperone?.phone, record.chaperone?.phone),
+      },
     },
   };
 }
@@ -102,7 +108,9 @@ export function evolve(state: SessionState | null, recorded: RecordedEvent): Ses
   if (event.type === 'session.created') return { ...created(event, at), revision: seq };
   if (state === null) throw new Error(`A session begins with session.created, not ${event.type}`);
   const next = apply(state, event, at, seq);
-  return { ...next, revision: seq, timeline: withEntry(state.timeline, recorded) };
+  const shown = isShown(recorded, state, next);
+  const timeline = shown ? withEntry(state.timeline, recorded) : state.timeline;
+  return { ...next, revision: seq, timeline };
 }
 
 function apply(
@@ -185,3 +193,14 @@ function apply(
 /** The state that a whole record leads to. */
 export const replay = (events: readonly RecordedEvent[]): SessionState | null =>
   events.reduce<SessionState | null>(evolve, null);
+
+/** What a clinician reads of a whole record, oldest first. */
+export function timelineOf(events: readonly RecordedEvent[]): RecordedEvent[] {
+  let before: SessionState | null = null;
+  return events.filter((entry) => {
+    const after = evolve(before, entry);
+    const shown = isShown(entry, before, after);
+    before = after;
+    return shown;
+  });
+}

@@ -1,13 +1,16 @@
-import { addressLine } from '../care/client-record.ts';
-import { orderInForce } from '../care/order.ts';
-import { isCleared } from '../care/screening.ts';
-import { stateName } from '../care/us-state.ts';
-import type { Guard, Turn } from '../guard.ts';
+import { orderInForce, type Order } from '../care/order.ts';
+import { guard, type Guard } from '../guard.ts';
 import { isOpen } from './alert.ts';
-import { consentText, type ConsentDocument } from './consent.ts';
 import { Criterion, CRITERION_WORDS } from './criterion.ts';
 import { orderAt } from './dose.ts';
-import { ChecklistItem, isConsented, isToday } from './papers.ts';
+import {
+  courseGuard,
+  locationGuard,
+  presentGuard,
+  readyGuards,
+  setupGuards,
+  type BeforeDoseGuard,
+} from './guard-before-dose.ts';
 import type { Phase } from './phase.ts';
 import type { TherapistView } from './view.ts';
 import { vitalsStanding } from './vitals.ts';
@@ -19,22 +22,14 @@ import type { Sign } from './watch.ts';
  * therapist's checklist alike: there is no second list. `docs/GUARDS.md` is drawn from here.
  */
 
-export type SetupGuard = 'course_open' | 'clearance' | 'order' | `consent_${ConsentDocument}`;
-export type ReadyGuard =
-  | 'client_present'
-  | 'chaperone_present'
-  | 'chaperone_agreed'
-  | 'contacts'
-  | 'location'
-  | 'drill'
-  | 'checklist'
-  | 'fasting'
-  | 'today';
 export type SigningGuard = `criterion_${Criterion}` | 'observation';
-export type BoosterGuard = 'booster_phase' | 'booster_ordered' | 'booster_minute' | 'booster_agreed';
+export type BoosterGuard =
+  | 'booster_phase'
+  | 'booster_ordered'
+  | 'booster_minute'
+  | 'booster_agreed';
 export type GuardId =
-  | SetupGuard
-  | ReadyGuard
+  | BeforeDoseGuard
   | 'vitals'
   | BoosterGuard
   | 'hold_ended'
@@ -45,164 +40,7 @@ export type GuardId =
   | 'alerts_resolved';
 type Guards = Guard<GuardId>[];
 
-const guard = (id: GuardId, met: boolean, turn: Turn, words: string): Guard<GuardId> => ({
-  guard: id,
-  met,
-  turn,
-  words,
-});
-
-function consentGuard(view: TherapistView, document: ConsentDocument): Guard<GuardId> {
-  const signed = view.papers.consents[document];
-  const { title } = consentText(document);
-  const met = isConsented(view.papers, document);
-  const words = met
-    ? `Consent signed: ${title}.`
-    : signed === null
-      ? `Consent not signed: ${title}.`
-      : `Consent signed to an older text: ${title}.`;
-  return guard(`consent_${document}`, met, 'client', words);
-}
-
-function setupGuards(view: TherapistView, now: number): Guards {
-  const { care } = view;
-  const cleared = isCleared(care.screening, now);
-  const order = orderInForce(care.orders, now);
-  return [
-    guard(
-      'course_open',
-      !care.stopped,
-      'client',
-      care.stopped ? 'The course of care was stopped.' : 'The course of care goes on.',
-    ),
-    guard(
-      'clearance',
-      cleared,
-      'prescriber',
-      cleared ? `Cleared by ${care.screening?.by ?? ''}.` : 'No valid clearance by the prescriber.',
-    ),
-    guard(
-      'order',
-      order !== null,
-      'prescriber',
-      order ? `Order in force, version ${order.version}.` : 'No order in force.',
-    ),
-    consentGuard(view, 'kap'),
-    consentGuard(view, 'telehealth'),
-    consentGuard(view, 'chaperone_release'),
-  ];
-}
-
-function presentGuard(view: TherapistView, role: 'client' | 'chaperone'): Guard<GuardId> {
-  const { admission, connected, name } = view.people[role];
-  const met = admission === 'admitted' && connected;
-  const who = name || `The ${role}`;
-  const words = met
-    ? `${who} is here.`
-    : admission === 'admitted'
-      ? `${who}’s browser is not connected.`
-      : `${who} is not in the room.`;
-  return guard(`${role}_present`, met, role, words);
-}
-
-function contactsGuard(view: TherapistView): Guard<GuardId> {
-  const { record } = view.care;
-  const lacking = [
-    ...(view.phones.client ? [] : ['the client’s phone']),
-    ...(view.phones.chaperone ? [] : ['the chaperone’s phone']),
-    ...(record.emergencyContacts.length > 0 ? [] : ['an emergency contact']),
-    ...(record.dispatchLine ? [] : ['the local dispatch line']),
-  ];
-  return guard(
-    'contacts',
-    lacking.length === 0,
-    'therapist',
-    lacking.length === 0
-      ? 'Phones, emergency contact and dispatch line are known.'
-      : `The client’s record lacks ${lacking.join(', ')}.`,
-  );
-}
-
-function locationGuard(view: TherapistView, now: number): Guard<GuardId> {
-  const { location } = view.papers;
-  const licensed = view.care.policy.licensedStates;
-  if (location === null || !isToday(location, now)) {
-    return guard('location', false, 'client', 'Today’s address is not confirmed.');
-  }
-  const met = licensed.includes(location.state);
-  return guard(
-    'location',
-    met,
-    'client',
-    met
-      ? `At ${addressLine(location.address)}.`
-      : `In ${stateName(location.state)}, where the practice is not licensed.`,
-  );
-}
-
-function drillGuard({ drill }: TherapistView): Guard<GuardId> {
-  const words = {
-    none: 'The alarm drill is not done.',
-    sounding: 'The alarm drill sounds: waiting for the chaperone.',
-    failed: 'The alarm drill was not heard. Mend the sound, and repeat it.',
-    passed: 'The alarm drill was heard on the chaperone’s phone.',
-  };
-  const state = drill?.state ?? 'none';
-  const turn = state === 'sounding' ? 'chaperone' : 'therapist';
-  return guard('drill', state === 'passed', turn, words[state]);
-}
-
-function readyGuards(view: TherapistView, now: number): Guards {
-  const { papers } = view;
-  const open = ChecklistItem.options.filter((item) => papers.checklist[item] === undefined);
-  const fasted = isToday(papers.fasting, now);
-  const told = isToday(papers.today, now);
-  return [
-    ...setupGuards(view, now),
-    presentGuard(view, 'client'),
-    presentGuard(view, 'chaperone'),
-    guard(
-      'chaperone_agreed',
-      papers.chaperone !== null,
-      'chaperone',
-      papers.chaperone
-        ? 'The chaperone has agreed to the duties.'
-        : 'The chaperone has not agreed to the duties.',
-    ),
-    contactsGuard(view),
-    locationGuard(view, now),
-    drillGuard(view),
-    guard(
-      'checklist',
-      open.length === 0,
-      'client',
-      open.length === 0
-        ? 'The set-up checklist is complete.'
-        : `The set-up checklist has ${open.length} open points.`,
-    ),
-    guard(
-      'fasting',
-      fasted,
-      'client',
-      fasted
-        ? `Without food for ${papers.fasting?.hours ?? 0} h.`
-        : 'Hours without food are not given for today.',
-    ),
-    guard(
-      'today',
-      told,
-      'client',
-      told
-        ? papers.today?.took
-          ? `Taken today: ${papers.today.took}`
-          : 'Nothing else taken today.'
-        : 'What was taken today is not given.',
-    ),
-  ];
-}
-
-function vitalsGuard(view: TherapistView, now: number): Guard<GuardId> {
-  const order = orderAt(view, now);
+function vitalsGuard(view: TherapistView, order: Order | null, now: number): Guard<GuardId> {
   if (order === null) {
     return guard('vitals', false, 'prescriber', 'Vitals need an order with limits.');
   }
@@ -220,18 +58,24 @@ function vitalsGuard(view: TherapistView, now: number): Guard<GuardId> {
 /** What T0 needs beside the two confirmations. */
 export const doseGuards = (view: TherapistView, now: number): Guards => [
   ...readyGuards(view, now),
-  vitalsGuard(view, now),
+  vitalsGuard(view, orderAt(view, now), now),
 ];
+
+/** What the order that is in force now allows; a new version after T0 can take it back. */
+export const boosterAllowed = ({ care }: Pick<TherapistView, 'care'>, now: number) =>
+  orderInForce(care.orders, now)?.terms.booster ?? null;
 
 /** What a booster needs. The client is asked nothing: they answered before T0 (DO4, DO6). */
 export function boosterGuards(view: TherapistView, now: number): Guards {
   const { dose, papers, phase } = view;
-  const allowed = dose.order?.terms.booster ?? null;
+  const allowed = boosterAllowed(view, now);
   const minute = dose.t0 === null ? 0 : Math.floor((now - dose.t0) / 60_000);
   const first = !dose.taken.some(({ kind }) => kind === 'booster');
   const inTime = allowed !== null && minute >= allowed.earliestMinute;
   const order = orderInForce(view.care.orders, now);
   const during = phase === 'onset' || phase === 'journey';
+  // A reading from before the dose says nothing of what the dose has done.
+  const readings = view.vitals.readings.filter(({ takenAt }) => takenAt > (dose.t0 ?? now));
   return [
     guard(
       'booster_phase',
@@ -239,6 +83,7 @@ export function boosterGuards(view: TherapistView, now: number): Guards {
       'time',
       'A booster belongs to onset or journey, after the hold.',
     ),
+    courseGuard(view),
     guard('order', order !== null, 'prescriber', order ? 'Order in force.' : 'No order in force.'),
     guard(
       'booster_ordered',
@@ -266,7 +111,7 @@ export function boosterGuards(view: TherapistView, now: number): Guards {
     ),
     presentGuard(view, 'client'),
     presentGuard(view, 'chaperone'),
-    vitalsGuard(view, now),
+    vitalsGuard({ ...view, vitals: { ...view.vitals, readings } }, order, now),
     alertsGuard(view),
   ];
 }
@@ -292,6 +137,14 @@ function signGuard(view: TherapistView, sign: Sign): Guard<GuardId> {
   return guard(sign, met, 'therapist', `${SIGN_WORDS[sign]}: ${met ? 'seen' : 'not noted yet'}.`);
 }
 
+function holdGuard({ dose }: TherapistView): Guard<GuardId> {
+  const met = dose.taken.length > 0 && dose.taken.every(({ holdEndedAt }) => holdEndedAt !== null);
+  const words = met
+    ? 'The hold has ended.'
+    : 'When the hold ends, say whether it was spat, swallowed or vomited.';
+  return guard('hold_ended', met, 'therapist', words);
+}
+
 /** When the least observation after the last dose is over, ms; null before a dose. */
 export function observedUntil({ dose }: Pick<TherapistView, 'dose'>): number | null {
   const last = dose.taken.at(-1);
@@ -312,7 +165,9 @@ export function signingGuards(view: TherapistView, now: number): Guards {
         `criterion_${criterion}`,
         met,
         'therapist',
-        ticked ? `${words}: ${ticked.met ? '' : 'no, '}${ticked.value}` : `${words}: not gone through.`,
+        ticked
+          ? `${words}: ${ticked.met ? '' : 'no, '}${ticked.value}.`
+          : `${words}: not gone through.`,
       );
     }),
     guard(
@@ -335,12 +190,7 @@ function closingGuards(view: TherapistView, now: number): Guards {
       role,
       signatures[role] ? `Signed by the ${role}.` : `Not signed by the ${role}.`,
     );
-  return [
-    ...signingGuards(view, now),
-    signed('therapist'),
-    signed('chaperone'),
-    alertsGuard(view),
-  ];
+  return [...signingGuards(view, now), signed('therapist'), signed('chaperone'), alertsGuard(view)];
 }
 
 /** A session without medicine needs only what the law does: the client in a licensed state (GD4). */
@@ -360,16 +210,10 @@ export function entryGuards(view: TherapistView, to: Phase, now: number): Guards
     case 'hold':
       return doseGuards(view, now);
     case 'onset':
-      return [
-        guard(
-          'hold_ended',
-          view.dose.taken.at(-1)?.holdEndedAt !== null && view.dose.taken.length > 0,
-          'therapist',
-          'The hold has ended: say whether it was spat, swallowed or vomited.',
-        ),
-      ];
+      return [holdGuard(view)];
     case 'return':
-      return [signGuard(view, 'speaks'), signGuard(view, 'eyes_open')];
+      // A booster is held, too.
+      return [holdGuard(view), signGuard(view, 'speaks'), signGuard(view, 'eyes_open')];
     case 'integration':
       return [signGuard(view, 'oriented')];
     case 'closed':

@@ -53,7 +53,11 @@ export function refuseAdvance(view: TherapistView, to: Phase, now: number): Reje
   const unmet = missing(entryGuards(view, to, now));
   if (unmet.length === 0) return null;
   const words = unmet.map((guard) => guard.words).join(' ');
-  return { code: 'guard_unmet', message: `${phaseTitle(to)} still needs: ${words}`, missing: unmet };
+  return {
+    code: 'guard_unmet',
+    message: `${phaseTitle(to)} still needs: ${words}`,
+    missing: unmet,
+  };
 }
 
 /** PH4: two devices of one therapist must not both move the phase. */
@@ -78,7 +82,11 @@ export function decideMove(command: MoveCommand): MoveEvent[] {
     case 'session.cancel': {
       const { reason, stopsCourse } = command;
       return [
-        { type: 'session.cancelled', reason, ...(stopsCourse === undefined ? {} : { stopsCourse }) },
+        {
+          type: 'session.cancelled',
+          reason,
+          ...(stopsCourse === undefined ? {} : { stopsCourse }),
+        },
       ];
     }
     default:

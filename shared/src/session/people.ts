@@ -93,6 +93,8 @@ export function decidePeopleSystem(
   state: SessionState,
   command: PeopleSystemCommand,
 ): (PeopleEvent | DoseEvent)[] {
+  // A closed record is locked: who closes their page afterwards is no part of it (RC2).
+  if (state.phase === 'closed') return [];
   switch (command.type) {
     case 'presence.connect':
       return state.people[command.role].connectionIds.includes(command.connectionId)

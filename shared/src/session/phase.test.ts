@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  firstPhase,
   isOver,
   mediaStage,
   nextPhase,
@@ -9,8 +8,10 @@ import {
   phaseTitle,
   SessionKind,
 } from './phase.ts';
+import { TestSession } from './test-session.ts';
 
 const DOSING = [
+  'arrival',
   'setup',
   'ready',
   'hold',
@@ -28,12 +29,15 @@ test.each(SessionKind.options)(
   (kind) => {
     const line = kind === 'dosing' ? DOSING : TALKING;
     expect(phaseLine(kind)).toEqual(line);
-    expect(firstPhase(kind)).toBe(line[0]);
     const walked: string[] = [];
-    for (let at: Phase | null = firstPhase(kind); at; at = nextPhase(kind, at)) walked.push(at);
+    for (let at: Phase | null = 'arrival'; at; at = nextPhase(kind, at)) walked.push(at);
     expect(walked).toEqual(line);
   },
 );
+
+test.each(SessionKind.options)('[PH1] a %s session begins with arrival', (kind) => {
+  expect(new TestSession(kind).state.phase).toBe('arrival');
+});
 
 test('[PH1] nothing follows a stopped session, nor a phase of the other line', () => {
   for (const kind of SessionKind.options) expect(nextPhase(kind, 'cancelled')).toBeNull();

@@ -105,10 +105,7 @@ export function decidePrompt(
     case 'prompt.offer':
       return offered(command.promptId, 'therapist');
     case 'prompt.open':
-      return [
-        ...offered(command.promptId, 'client'),
-        { type: 'prompt.shown', offerId: commandId },
-      ];
+      return [...offered(command.promptId, 'client'), { type: 'prompt.shown', offerId: commandId }];
     case 'prompt.withdraw':
       return [{ type: 'prompt.withdrawn', offerId: command.offerId }];
     case 'prompt.shown':

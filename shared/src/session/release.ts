@@ -75,7 +75,9 @@ export function refuseRelease(
     case 'session.hand_over':
       return view.t0 === null
         ? reject('wrong_phase', 'Before the dose a session is stopped, not handed over.')
-        : timeRefusal(command.handedOverAt, now, 'handedOverAt');
+        : command.handedOverAt < view.t0
+          ? reject('invalid', 'This time is before the dose.', 'handedOverAt')
+          : timeRefusal(command.handedOverAt, now, 'handedOverAt');
     case 'addendum.write':
       return isOver(view.phase)
         ? null
@@ -97,9 +99,15 @@ function signRefusal(view: TherapistView, now: number): Rejection | null {
 
 /** The chaperone signs what the therapist has gone through with them. */
 export const refuseChaperoneSign = ({ release }: ChaperoneView, now: number): Rejection | null =>
-  release !== null && release.allMet && release.observedUntil !== null && now >= release.observedUntil
+  release !== null &&
+  release.allMet &&
+  release.observedUntil !== null &&
+  now >= release.observedUntil
     ? null
-    : reject('wrong_phase', 'There is nothing to sign yet. Your therapist goes through it with you.');
+    : reject(
+        'wrong_phase',
+        'There is nothing to sign yet. Your therapist goes through it with you.',
+      );
 
 export function decideRelease(
   role: Signer,

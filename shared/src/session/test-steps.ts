@@ -3,16 +3,17 @@ import { testFacts } from '../care/test-care.ts';
 import { missing } from '../guard.ts';
 import { RaiseKind } from './alert.ts';
 import type { Command, SystemCommand } from './command.ts';
-import { ConsentDocument, consentVersion } from './consent.ts';
+import { ConsentDocument } from './consent.ts';
 import { Criterion } from './criterion.ts';
 import { HoldEnd } from './dose.ts';
 import { boosterGuards, entryGuards, signingGuards } from './guard.ts';
 import { ChecklistItem, TouchAgreement } from './papers.ts';
-import { nextPhase, Phase } from './phase.ts';
+import { Phase } from './phase.ts';
 import { PROMPTS } from './prompt-library.ts';
 import { PromptResponse } from './prompt.ts';
 import { GuestRole, type Role } from './role.ts';
 import type { SessionState } from './state.ts';
+import { onward, reading, signed, type Onward } from './test-onward.ts';
 import { BEGAN, ROLES } from './test-session.ts';
 import { therapistView } from './view.ts';
 import { Mark } from './watch.ts';
@@ -38,16 +39,6 @@ const offerId = (s: SessionState, place: number) =>
     place,
   );
 
-const reading = (now: number, systolic = 122, diastolic = 78): Command => ({
-  type: 'vitals.record',
-  systolic,
-  diastolic,
-  heartRate: 72,
-  spo2: null,
-  readBy: 'chaperone',
-  method: 'upper_arm_cuff',
-  takenAt: now,
-});
 const spoken = (now: number): Command => ({
   type: 'vitals.override',
   prescriberName: 'Dr. Okafor',
@@ -55,101 +46,6 @@ const spoken = (now: number): Command => ({
   reason: 'Known white-coat reading',
   spokenAt: now,
 });
-const signed = (document: ConsentDocument): Command => ({
-  type: 'consent.sign',
-  document,
-  version: consentVersion(document),
-  name: 'Robin',
-});
-
-/** What a person would do to meet a guard. */
-function towards(guard: string, s: SessionState, now: number): [Role | 'system', Command | SystemCommand] {
-  if (guard.startsWith('consent_')) {
-    return ['client', signed(ConsentDocument.parse(guard.slice('consent_'.length)))];
-  }
-  if (guard.startsWith('criterion_')) {
-    const criterion = Criterion.parse(guard.slice('criterion_'.length));
-    return ['therapist', { type: 'release.tick', criterion, met: true, value: 'Seen' }];
-  }
-  switch (guard) {
-    case 'client_present':
-    case 'chaperone_present': {
-      const role = guard === 'client_present' ? 'client' : 'chaperone';
-      const { admission, connectionIds } = s.people[role];
-      if (connectionIds.length === 0) {
-        return ['system', { type: 'presence.connect', role, connectionId: `${role}-1` }];
-      }
-      return admission === 'waiting'
-        ? ['therapist', { type: 'participant.admit', role }]
-        : [role, { type: 'lobby.enter', name: 'Alex' }];
-    }
-    case 'chaperone_agreed':
-      return ['chaperone', { type: 'chaperone.agree', name: 'Sam', phone: '+13035550147' }];
-    case 'location':
-      return ['client', { type: 'location.attest', elsewhere: null }];
-    case 'drill':
-      return s.drill?.state === 'sounding'
-        ? ['chaperone', { type: 'drill.answer', drillId: s.drill.drillId, heard: true }]
-        : ['therapist', { type: 'drill.start' }];
-    case 'checklist': {
-      const item = ChecklistItem.options.find((i) => s.papers.checklist[i] === undefined) ?? 'music';
-      return ['client', { type: 'checklist.set', item, done: true }];
-    }
-    case 'fasting':
-      return ['client', { type: 'fasting.report', hours: 5 }];
-    case 'today':
-      return ['client', { type: 'today.report', took: null }];
-    case 'vitals':
-      return ['therapist', reading(now)];
-    case 'hold_ended':
-      return ['therapist', { type: 'hold.end', how: 'spat' }];
-    case 'speaks':
-    case 'eyes_open':
-    case 'oriented':
-      return ['therapist', { type: 'mark.record', mark: guard }];
-    case 'signed_therapist':
-    case 'signed_chaperone':
-      return [
-        guard === 'signed_therapist' ? 'therapist' : 'chaperone',
-        { type: 'release.sign', name: 'Somebody' },
-      ];
-    case 'alerts_resolved': {
-      const open = s.alerts.find(({ state }) => state !== 'resolved');
-      const alertId = open?.alertId ?? 'nothing';
-      return open?.state === 'with_client'
-        ? ['therapist', { type: 'alert.resolve', alertId }]
-        : ['chaperone', { type: 'alert.with_client', alertId }];
-    }
-    default:
-      return ['system', { type: 'care.note', care: testFacts(BEGAN) }];
-  }
-}
-
-/** One press of somebody who wants the session to go on: the `place`th of what is missing, or the move. */
-function onwardPress(
-  s: SessionState,
-  now: number,
-  place: number,
-): [Role | 'system', Command | SystemCommand] {
-  const known = therapistView(s);
-  const next = nextPhase(s.kind, s.phase) ?? 'closed';
-  const unmet = missing(entryGuards(known, next, now));
-  const guard = unmet[place % Math.max(1, unmet.length)]?.guard;
-  if (guard && place < 6) return towards(guard, s, now);
-  if (next !== 'hold') {
-    return ['therapist', { type: 'phase.advance', to: next, expectedRevision: s.revision }];
-  }
-  return place % 2 === 0
-    ? ['therapist', { type: 'dose.start', tablets: 2, expectedRevision: s.revision }]
-    : ['client', { type: 'dose.ready' }];
-}
-
-/** Made concrete by who presses: the role is known only with the state. */
-export type Onward = (s: SessionState, now: number) => [Role | 'system', Command | SystemCommand];
-export const onward: fc.Arbitrary<Onward> = fc
-  .nat(9)
-  .map((place): Onward => (s, now) => onwardPress(s, now, place));
-
 const person = (
   command: fc.Arbitrary<(state: SessionState, now: number) => Command>,
 ): fc.Arbitrary<Step> => fc.record({ by: fc.constantFrom(...ROLES), command });
@@ -167,10 +63,13 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
   person(
     fc
       .tuple(fc.constantFrom('device.allow' as const, 'device.refuse' as const), pick)
-      .map(
-        ([type, place]) =>
-          (s) => ({ type, requestId: at(s.devices.map((d) => d.requestId), place) }),
-      ),
+      .map(([type, place]) => (s) => ({
+        type,
+        requestId: at(
+          s.devices.map((d) => d.requestId),
+          place,
+        ),
+      })),
   ),
   person(
     fc.tuple(fc.constantFrom(...Phase.options), pick).map(([to, behind]) => (s) => ({
@@ -203,11 +102,17 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
     { type: 'booster.answer', agreed: false },
     { type: 'chaperone.agree', name: 'Sam', phone: '12345' },
   ),
-  person(fc.constantFrom(...TouchAgreement.options).map((touch) => () => ({ type: 'touch.agree', touch }))),
   person(
     fc
-      .tuple(fc.constantFrom(...ChecklistItem.options), fc.boolean())
-      .map(([item, done]) => () => ({ type: 'checklist.set', item, done })),
+      .constantFrom(...TouchAgreement.options)
+      .map((touch) => () => ({ type: 'touch.agree', touch })),
+  ),
+  person(
+    fc.tuple(fc.constantFrom(...ChecklistItem.options), fc.boolean()).map(([item, done]) => () => ({
+      type: 'checklist.set',
+      item,
+      done,
+    })),
   ),
   person(
     fc.boolean().map((heard) => (s) => ({
@@ -217,14 +122,19 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
     })),
   ),
   person(
-    fc
-      .tuple(fc.constantFrom(122, 150, 170, 85), fc.constantFrom(-20, -4, 0, 1, 10))
-      .map(([systolic, minutes]) => (_s, now) => reading(now + minutes * 60_000, systolic)),
+    fc.tuple(fc.constantFrom(122, 150, 170, 85), fc.constantFrom(-20, -4, 0, 1, 10)).map(
+      ([systolic, minutes]) =>
+        (_s, now) =>
+          reading(now + minutes * 60_000, systolic),
+    ),
   ),
   person(
     pick.map((place) => (s) => ({
       type: 'vitals.strike',
-      readingId: at(s.vitals.readings.map((r) => r.readingId), place),
+      readingId: at(
+        s.vitals.readings.map((r) => r.readingId),
+        place,
+      ),
       reason: 'Mistyped',
     })),
   ),
@@ -232,9 +142,12 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
   plain({ type: 'look.record' }, { type: 'note.write', words: 'Calm breathing' }),
   person(fc.constantFrom(...Mark.options).map((mark) => () => ({ type: 'mark.record', mark }))),
   person(
-    fc
-      .tuple(fc.constantFrom(...Criterion.options), fc.boolean())
-      .map(([criterion, met]) => () => ({ type: 'release.tick', criterion, met, value: 'Seen' })),
+    fc.tuple(fc.constantFrom(...Criterion.options), fc.boolean()).map(([criterion, met]) => () => ({
+      type: 'release.tick',
+      criterion,
+      met,
+      value: 'Seen',
+    })),
   ),
   plain(
     { type: 'release.sign', name: 'Somebody' },
@@ -306,7 +219,9 @@ const noticed: fc.Arbitrary<Step> = fc.oneof(
     })),
 );
 
-const passes = fc.constantFrom(1, 6, 31, 121, 800).map((minutes): Step => ({ by: 'time', minutes }));
+const passes = fc
+  .constantFrom(1, 6, 31, 121, 800)
+  .map((minutes): Step => ({ by: 'time', minutes }));
 const ends = fc.oneof(
   plain(
     { type: 'session.cancel', reason: 'Not today' },
@@ -334,6 +249,26 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
 export const anySteps: fc.Arbitrary<(Step | Onward)[]> = fc.array(
   fc.oneof({ arbitrary: onward, weight: 6 }, { arbitrary: anyStep, weight: 1 }),
   { minLength: 20, maxLength: 160, size: 'max' },
+);
+
+/** Of somebody who would give a booster, and then another. */
+export const boosterSteps: fc.Arbitrary<(Step | Onward)[]> = fc.array(
+  fc.oneof(
+    {
+      arbitrary: fc.constantFrom<Step | Onward>(
+        { by: 'time', minutes: 11 },
+        (_s, now) => ['therapist', reading(now)],
+        ({ revision }) => [
+          'therapist',
+          { type: 'booster.give', tablets: 1, expectedRevision: revision },
+        ],
+        () => ['therapist', { type: 'hold.end', how: 'spat' }],
+      ),
+      weight: 6,
+    },
+    { arbitrary: anyStep, weight: 1 },
+  ),
+  { minLength: 10, maxLength: 60, size: 'max' },
 );
 
 export const unmetNow = {

@@ -1,4 +1,5 @@
 import type { EventType, RecordedEvent } from './event.ts';
+import { isConnected, type SessionState } from './state.ts';
 
 /** What a clinician reads a session by; the rest of the record is how it came about. */
 const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
@@ -31,7 +32,21 @@ const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
   'alert.resolved',
 ]);
 
-export const isShown = ({ event }: RecordedEvent): boolean => SHOWN.has(event.type);
+/**
+ * Whether the timeline shows it. A second tab that comes or goes is no news of its person: only what
+ * changed whether they are connected is.
+ */
+export function isShown(
+  { event }: RecordedEvent,
+  before: SessionState | null,
+  after: SessionState,
+): boolean {
+  if (event.type === 'presence.connected' || event.type === 'presence.disconnected') {
+    const was = before !== null && isConnected(before.people[event.role]);
+    return was !== isConnected(after.people[event.role]);
+  }
+  return SHOWN.has(event.type);
+}
 
 /** What comes in floods when a line is bad or a page is busy: it must not push the rest off the screen. */
 const TRAFFIC = /^(presence|prompt|alert)\./;
@@ -44,7 +59,6 @@ export function withEntry(
   timeline: readonly RecordedEvent[],
   entry: RecordedEvent,
 ): readonly RecordedEvent[] {
-  if (!isShown(entry)) return timeline;
   const traffic = isTraffic(entry);
   const alike = timeline.filter((other) => isTraffic(other) === traffic);
   const [oldest] = alike;

@@ -1,4 +1,3 @@
-import { addressLine } from '../care/client-record.ts';
 import type { CareFacts } from '../care/facts.ts';
 import type { UsState } from '../care/us-state.ts';
 import { isOpen, type Alert } from './alert.ts';
@@ -8,6 +7,7 @@ import { emergencyCard, releasedToChaperone, type EmergencyCard } from './emerge
 import type { RecordedEvent } from './event.ts';
 import { observedUntil } from './guard.ts';
 import type { Papers } from './papers.ts';
+import { chaperonePapers, clientPapers } from './papers-view.ts';
 import { isOver, mediaStage, type Phase, type SessionKind } from './phase.ts';
 import { isCurrent, type PromptOffer } from './prompt.ts';
 import type { Release, Signer } from './release.ts';
@@ -39,18 +39,17 @@ export type AlertView = Pick<
 };
 
 /** The client's own page before the dose: what they answered, and where they stand. */
-export interface ClientPapers
-  extends Pick<
-    Papers,
-    | 'consents'
-    | 'checklist'
-    | 'fasting'
-    | 'today'
-    | 'intention'
-    | 'phrase'
-    | 'touch'
-    | 'boosterAgreed'
-  > {
+export interface ClientPapers extends Pick<
+  Papers,
+  | 'consents'
+  | 'checklist'
+  | 'fasting'
+  | 'today'
+  | 'intention'
+  | 'phrase'
+  | 'touch'
+  | 'boosterAgreed'
+> {
   /** Null until they said where they are today. */
   location: { place: 'home' | 'elsewhere'; state: UsState; at: number } | null;
   /** The practice has their home address: "at home" can be said. */
@@ -196,42 +195,6 @@ function alertFor(alert: Alert, withReason: boolean): AlertView {
   const { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt } = alert;
   const shown = { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt };
   return withReason ? { ...shown, reason: alert.reason } : shown;
-}
-
-const isAsked = ({ phase, dose }: SessionState): boolean => dose.t0 === null && !isOver(phase);
-
-function clientPapers(state: SessionState, inRoom: boolean): ClientPapers | null {
-  if (!isAsked(state)) return null;
-  const { consents, location, checklist, fasting, today, intention, phrase, touch, boosterAgreed } =
-    state.papers;
-  const { record, policy, screening, completed, stopped, orders } = state.care;
-  return {
-    consents,
-    checklist,
-    fasting,
-    today,
-    intention,
-    phrase,
-    touch,
-    boosterAgreed,
-    location: location && { place: location.place, state: location.state, at: location.at },
-    homeKnown: record.home !== null,
-    home: inRoom && record.home ? addressLine(record.home) : null,
-    licensedStates: policy.licensedStates,
-    referral: policy.referral,
-    boosterOrdered: orders.some(({ terms }) => terms.booster !== null),
-    course: {
-      screening,
-      completed,
-      policy: { preparationSessions: policy.preparationSessions },
-      stopped,
-    },
-  };
-}
-
-function chaperonePapers(state: SessionState): ChaperonePapers | null {
-  if (!isAsked(state) || state.kind !== 'dosing') return null;
-  return { agreed: state.papers.chaperone !== null, phone: state.people.chaperone.phone };
 }
 
 function releaseForChaperone(state: SessionState): ChaperoneView['release'] {

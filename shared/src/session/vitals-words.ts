@@ -24,7 +24,9 @@ export function vitalsWords(standing: VitalsStanding): string {
         ? `Out of range (${standing.beyond.join(', ')}). Five minutes of rest, then repeat.`
         : 'In range, but measured too soon after one that was not. Rest five minutes, then repeat.';
     case 'repeat':
-      return `Out of range (${standing.beyond.join(', ')}). Rested: measure again.`;
+      return standing.beyond.length > 0
+        ? `Out of range (${standing.beyond.join(', ')}). Rested: measure again.`
+        : 'Rested: measure again, the last reading came too soon.';
     case 'out_of_range':
       return `Out of range again (${standing.beyond.join(', ')}). The prescriber decides, or the session stops.`;
     case 'overridden':

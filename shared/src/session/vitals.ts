@@ -103,7 +103,11 @@ const A_DAY = 86_400_000;
 export function outOfRange(reading: Reading, limits: VitalsLimits): string[] {
   const { systolic, diastolic, heartRate, spo2 } = reading;
   const beyond = (what: string, value: number, { min, max }: { min: number; max: number }) =>
-    value < min ? [`${what} ${value} below ${min}`] : value > max ? [`${what} ${value} above ${max}`] : [];
+    value < min
+      ? [`${what} ${value} below ${min}`]
+      : value > max
+        ? [`${what} ${value} above ${max}`]
+        : [];
   return [
     ...beyond('systolic', systolic, limits.systolic),
     ...beyond('diastolic', diastolic, limits.diastolic),
@@ -115,9 +119,7 @@ export function outOfRange(reading: Reading, limits: VitalsLimits): string[] {
 }
 
 export const counted = (vitals: Vitals): Reading[] =>
-  vitals.readings
-    .filter(({ struck }) => struck === null)
-    .toSorted((a, b) => a.takenAt - b.takenAt);
+  vitals.readings.filter(({ struck }) => struck === null).toSorted((a, b) => a.takenAt - b.takenAt);
 
 /** What the vitals say about a dose now (VT2, VT3). */
 export type VitalsStanding =
@@ -131,11 +133,7 @@ export type VitalsStanding =
   | { standing: 'overridden'; reading: Reading; override: Override };
 
 /** @param now ms since the epoch, server's clock */
-export function vitalsStanding(
-  vitals: Vitals,
-  limits: VitalsLimits,
-  now: number,
-): VitalsStanding {
+export function vitalsStanding(vitals: Vitals, limits: VitalsLimits, now: number): VitalsStanding {
   const readings = counted(vitals);
   const last = readings.at(-1);
   if (!last) return { standing: 'missing' };
@@ -149,9 +147,10 @@ export function vitalsStanding(
   const beyond = outOfRange(last, limits);
   if (beyond.length === 0) {
     const tooSoon = earlier.at(-1);
-    return tooSoon && last.takenAt - tooSoon.takenAt < REST
-      ? { standing: 'rest', reading: last, until: tooSoon.takenAt + REST, beyond: [] }
-      : { standing: 'in_range', reading: last };
+    if (!tooSoon || last.takenAt - tooSoon.takenAt >= REST) {
+      return { standing: 'in_range', reading: last };
+    }
+    return restOrRepeat(last, tooSoon.takenAt + REST, [], now);
   }
   const { override } = vitals;
   if (override?.readingId === last.readingId) {
@@ -160,11 +159,18 @@ export function vitalsStanding(
   if (earlier.some((reading) => last.takenAt - reading.takenAt >= REST)) {
     return { standing: 'out_of_range', reading: last, beyond };
   }
-  const until = last.takenAt + REST;
-  return now < until
-    ? { standing: 'rest', reading: last, until, beyond }
-    : { standing: 'repeat', reading: last, beyond };
+  return restOrRepeat(last, last.takenAt + REST, beyond, now);
 }
+
+const restOrRepeat = (
+  reading: Reading,
+  until: number,
+  beyond: string[],
+  now: number,
+): VitalsStanding =>
+  now < until
+    ? { standing: 'rest', reading, until, beyond }
+    : { standing: 'repeat', reading, beyond };
 
 export function refuseVitals(
   view: TherapistView,
@@ -217,9 +223,7 @@ export function decideVitals(
       return [{ type: 'vitals.recorded', readingId: commandId, ...values }];
     }
     case 'vitals.strike':
-      return [
-        { type: 'vitals.struck', readingId: command.readingId, reason: command.reason },
-      ];
+      return [{ type: 'vitals.struck', readingId: command.readingId, reason: command.reason }];
     case 'vitals.override': {
       const readingId = counted(state.vitals).at(-1)?.readingId;
       if (readingId === undefined) return [];

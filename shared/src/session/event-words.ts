@@ -1,0 +1,147 @@
+import { unreachable } from '../result.ts';
+import { releaseWords, vitalsEventWords, watchWords } from './event-words-clinic.ts';
+import { doseWords, orderedWords } from './event-words-dose.ts';
+import { papersWords } from './event-words-papers.ts';
+import { said, type EventTone, type Names, type Said } from './event-words-parts.ts';
+import { peopleWords } from './event-words-people.ts';
+import { alertWords, promptWords } from './event-words-room.ts';
+import type { CareNoted, RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
+import type { MoveEvent } from './move.ts';
+import { phaseTitle, type SessionKind } from './phase.ts';
+
+/* What an event says in plain English: for the timeline, the record's page, PDF and CSV (RC6). */
+
+export interface EventWords extends Said {
+  tone: EventTone;
+}
+
+const KIND_WORDS: Record<SessionKind, string> = {
+  consultation: 'Consultation',
+  preparation: 'Preparation session',
+  dosing: 'Dosing session',
+  integration: 'Integration session',
+};
+export const sessionWords = (kind: SessionKind): string => KIND_WORDS[kind];
+
+const createdWords = ({ kind, practiceName, scheduledAt }: SessionCreated): Said =>
+  said(`${KIND_WORDS[kind]} scheduled`, practiceName, { label: 'for', at: scheduledAt });
+
+const OUTCOME_WORDS = {
+  cleared: 'cleared by',
+  not_cleared: 'not cleared by',
+  pending: 'screening pending with',
+};
+
+function careWords({ care: { screening, orders, stopped } }: CareNoted): Said {
+  const order = orders.find(({ endedAt }) => endedAt === null);
+  const facts = [
+    ...(stopped ? ['course stopped'] : []),
+    screening ? `${OUTCOME_WORDS[screening.outcome]} ${screening.by}` : 'no screening',
+    order
+      ? `order version ${order.version}, ${orderedWords(order, order.terms.tablets)}`
+      : 'no order',
+  ];
+  return said('Course of care noted', facts.join('; '));
+}
+
+function moveWords(event: MoveEvent): Said {
+  if (event.type === 'session.cancelled') {
+    const { reason, stopsCourse } = event;
+    return said(
+      'Session stopped',
+      stopsCourse ? `${reason} (the whole course of care stops)` : reason,
+    );
+  }
+  if (event.phase === 'closed') return said('Session closed');
+  return said(`${phaseTitle(event.phase)} begins`);
+}
+
+/**
+ * `time` is null where it is the minute of the entry itself.
+ * @param names of who is spoken of; who acted is the entry's `actor`
+ */
+export function eventWords(
+  { event, at }: Pick<RecordedEvent, 'event' | 'at'>,
+  names: Names,
+): EventWords {
+  const { time, ...words } = wordsOf(event, names);
+  const isNow = time !== null && Math.abs(time.at - at) < A_MINUTE;
+  return { ...words, time: isNow ? null : time };
+}
+
+const A_MINUTE = 60_000;
+
+function wordsOf(event: SessionEvent, names: Names): EventWords {
+  switch (event.type) {
+    case 'session.created':
+      return { ...createdWords(event), tone: 'paper' };
+    case 'care.noted':
+      return { ...careWords(event), tone: 'paper' };
+    case 'phase.entered':
+    case 'session.cancelled':
+      return { ...moveWords(event), tone: 'phase' };
+    case 'presence.connected':
+    case 'presence.disconnected':
+    case 'presence.reset':
+    case 'lobby.entered':
+    case 'participant.admitted':
+    case 'participant.declined':
+    case 'device.asked':
+    case 'device.allowed':
+    case 'device.refused':
+    case 'drill.started':
+    case 'drill.answered':
+      return { ...peopleWords(event, names), tone: 'link' };
+    case 'consent.signed':
+    case 'consent.withdrawn':
+    case 'location.attested':
+    case 'checklist.ticked':
+    case 'checklist.unticked':
+    case 'fasting.reported':
+    case 'today.reported':
+    case 'intention.written':
+    case 'phrase.written':
+    case 'touch.agreed':
+    case 'booster.answered':
+    case 'chaperone.agreed':
+      return { ...papersWords(event, names), tone: 'paper' };
+    case 'dose.started':
+    case 'dose.start_withdrawn':
+    case 'dose.client_ready':
+    case 'dose.client_not_ready':
+    case 'dose.taken':
+    case 'hold.ended':
+    case 'booster.taken':
+      return { ...doseWords(event, names), tone: 'dose' };
+    case 'vitals.recorded':
+    case 'vitals.struck':
+    case 'vitals.overridden':
+      return { ...vitalsEventWords(event), tone: 'vitals' };
+    case 'look.recorded':
+    case 'mark.recorded':
+      return { ...watchWords(event, names), tone: 'look' };
+    case 'note.written':
+      return { ...watchWords(event, names), tone: 'note' };
+    case 'release.ticked':
+    case 'release.signed':
+    case 'session.handed_over':
+      return { ...releaseWords(event, names), tone: 'release' };
+    case 'addendum.written':
+      return { ...releaseWords(event, names), tone: 'note' };
+    case 'prompt.offered':
+    case 'prompt.replaced':
+    case 'prompt.withdrawn':
+    case 'prompt.shown':
+    case 'prompt.answered':
+      return { ...promptWords(event, names), tone: 'prompt' };
+    case 'alert.raised':
+    case 'alert.repeated':
+    case 'alert.seen':
+    case 'alert.going':
+    case 'alert.with_client':
+    case 'alert.resolved':
+      return { ...alertWords(event, names), tone: 'alert' };
+    default:
+      return unreachable(event);
+  }
+}

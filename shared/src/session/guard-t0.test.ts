@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { testFacts, testTerms } from '../care/test-care.ts';
+import { SAME_DAY } from './papers.ts';
+import { NEEDED, UNMEET } from './test-guards.ts';
+import { BEGAN, everybodyIn, MINUTE, type TestSession } from './test-session.ts';
+
+/*
+ * T0 is decided at the second confirmation. guard-table.test.ts has the therapist's as the second; here
+ * it is the client's, and what held at the start may hold no more.
+ */
+
+/** Started, with everything met; the client has not said that they are ready. */
+function started(): TestSession {
+  const session = everybodyIn().goTo('ready');
+  session.meet('hold');
+  const start = session.startDose();
+  if (!start.ok) throw new Error(start.error.message);
+  return session;
+}
+
+/** The client says that they are ready; what came of it, and what stands then. */
+function confirm(session: TestSession) {
+  const confirmed = session.press('client', { type: 'dose.ready' });
+  return { events: confirmed.ok && confirmed.value, ...session.state };
+}
+const NO_DOSE = {
+  events: [{ type: 'dose.client_ready' }, { type: 'dose.start_withdrawn', because: 'guard_unmet' }],
+  phase: 'ready',
+  dose: { t0: null, order: null, startedAt: null, tablets: null, taken: [] },
+};
+
+test('[GD1 DO1] with every guard met at the client’s “I’m ready”, that is T0', () => {
+  const session = started();
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state).toMatchObject({
+    phase: 'hold',
+    dose: { t0: session.now, taken: [{ kind: 'dose', tablets: 2, at: session.now }] },
+  });
+});
+
+test.each(NEEDED.start)(
+  '[GD1 DO2] without %s at the client’s “I’m ready” nobody is dosed: the start is withdrawn, and says why',
+  (guard) => {
+    const session = started();
+    UNMEET[guard](session);
+    expect(confirm(session)).toMatchObject(NO_DOSE);
+    // The client's word stands, and the therapist who starts again reads what is missing.
+    expect(session.state.dose.clientReadyAt).toBe(session.now);
+    const again = session.startDose();
+    expect(again.ok || again.error.missing?.map((each) => each.guard)).toContain(guard);
+  },
+);
+
+test('[GD1 VT2] a reading that grew old while the client made up their mind doses nobody', () => {
+  const session = started();
+  session.now += 31 * MINUTE;
+  expect(confirm(session)).toMatchObject(NO_DOSE);
+});
+
+test('[GD1 PA5] an address of yesterday doses nobody, though the start was pressed when it still counted', () => {
+  const session = everybodyIn().goTo('ready');
+  const attestedAt = session.state.papers.location?.at ?? 0;
+  session.now = attestedAt + SAME_DAY - 2 * MINUTE;
+  session.must('client', { type: 'fasting.report', hours: 5 });
+  session.must('client', { type: 'today.report', took: null });
+  session.measure();
+  expect(session.startDose()).toMatchObject({ ok: true });
+  session.now = attestedAt + SAME_DAY + 1;
+  expect(confirm(session)).toMatchObject(NO_DOSE);
+});
+
+test('[GD1 OR2] an order that ran out while the client made up their mind doses nobody', () => {
+  const session = everybodyIn().goTo('ready');
+  const facts = testFacts(BEGAN);
+  const order = facts.orders.map((each) => ({
+    ...each,
+    terms: { ...each.terms, validUntil: session.now + 5 * MINUTE },
+  }));
+  session.system({ type: 'care.note', care: { ...facts, orders: order } });
+  session.meet('hold');
+  expect(session.startDose().ok).toBe(true);
+  session.now += 5 * MINUTE;
+  expect(confirm(session)).toMatchObject(NO_DOSE);
+});
+
+test('[DO5 GD1 CC4] an order that was changed to fewer tablets after the start doses nobody with the old number', () => {
+  const session = started();
+  const facts = testFacts(BEGAN);
+  const terms = { ...testTerms(BEGAN), tablets: 1 };
+  const changed = facts.orders.map((each) => ({ ...each, orderId: 'order-2', version: 2, terms }));
+  session.system({ type: 'care.note', care: { ...facts, orders: changed } });
+  expect(confirm(session)).toMatchObject(NO_DOSE);
+  expect(session.startDose(2)).toMatchObject({ error: { code: 'invalid', field: 'tablets' } });
+  session.startDose(1);
+  expect(session.state).toMatchObject({ phase: 'hold', dose: { order: { orderId: 'order-2' } } });
+});
