@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CreateSessionReply, RedeemReply } from '@sojourn/shared/http/api';
-import type { CommandReply, ViewMessage } from '@sojourn/shared/session/protocol';
+import type { ViewMessage } from '@sojourn/shared/session/protocol';
 import { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import { connect, openBenchSession, percentile, send } from './bench-session.ts';
 import { Product } from '../product/product.ts';
 
 /*
@@ -17,9 +16,6 @@ const PRESSES = 200;
 const PACE = 220;
 const WARM_UP = 20;
 
-const percentile = (sorted: readonly number[], p: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? Number.NaN;
-
 function report(name: string, times: readonly number[]): { p50: number; p99: number } {
   const sorted = times.slice(WARM_UP).toSorted((a, b) => a - b);
   const [p50, p99] = [percentile(sorted, 50), percentile(sorted, 99)];
@@ -27,25 +23,6 @@ function report(name: string, times: readonly number[]): { p50: number; p99: num
     `${name.padEnd(34)} p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms   n=${sorted.length}`,
   );
   return { p50, p99 };
-}
-
-const connect = (url: string, options: object = {}) =>
-  new Promise<Socket>((resolve, reject) => {
-    const socket = io(url, { transports: ['websocket'], forceNew: true, ...options });
-    socket.once('connect', () => resolve(socket));
-    socket.once('connect_error', reject);
-  });
-
-async function post(
-  url: string,
-  body: object,
-  cookie = '',
-): Promise<{ json: unknown; cookie: string }> {
-  const headers = { 'content-type': 'application/json', cookie };
-  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!reply.ok) throw new Error(`${url}: ${reply.status}`);
-  const set = reply.headers.getSetCookie().map((one) => one.split(';')[0]);
-  return { json: await reply.json(), cookie: set.join('; ') };
 }
 
 /** A socket.io server that only relays: the floor that the commit stands on. */
@@ -76,45 +53,12 @@ async function bareRelay(): Promise<number[]> {
 }
 
 async function pressToShown(product: Product): Promise<number[]> {
-  const { url } = product;
-  const signIn = new URL(product.links.therapist).hash.slice(1);
-  const therapist = (await post(`${url}/api/sign-in`, { token: signIn })).cookie;
-  const created = await post(
-    `${url}/api/sessions`,
-    { kind: 'dosing', clientName: 'Robin', chaperoneName: 'Sam', scheduledAt: Date.now() },
-    therapist,
-  );
-  const { sessionId, invites } = created.json as CreateSessionReply;
-  const cookies: Record<string, string> = { therapist };
-  for (const { url: link } of invites) {
-    const redeemed = await post(`${url}/api/invites/redeem`, {
-      token: new URL(link).hash.slice(1),
-    });
-    cookies[(redeemed.json as RedeemReply).role] = redeemed.cookie;
-  }
-  const join = (as: string) =>
-    connect(url, { auth: { sessionId, as }, extraHeaders: { Cookie: cookies[as] ?? '' } });
+  const { join } = await openBenchSession(product);
   const [host, client, chaperone] = [
     await join('therapist'),
     await join('client'),
     await join('chaperone'),
   ];
-  const send = async (socket: Socket, command: object) => {
-    const commandId = crypto.randomUUID();
-    const reply = (await socket.emitWithAck('session:command', {
-      commandId,
-      ...command,
-    })) as CommandReply;
-    if (!reply.ok) throw new Error(reply.rejection.message);
-    return commandId;
-  };
-  for (const [socket, guest, name] of [
-    [client, 'client', 'Robin'],
-    [chaperone, 'chaperone', 'Sam'],
-  ] as const) {
-    await send(socket, { type: 'lobby.enter', name });
-    await send(host, { type: 'participant.admit', role: guest });
-  }
   const times: number[] = [];
   for (let i = 0; i < PRESSES + WARM_UP; i += 1) {
     const commandId = crypto.randomUUID();

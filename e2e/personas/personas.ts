@@ -1,4 +1,6 @@
-import type { CreateSessionReply } from '@sojourn/shared/http/api';
+import { randomUUID } from 'node:crypto';
+import type { InviteReply } from '@sojourn/shared/http/api';
+import type { CareCommandReply, ClientListReply } from '@sojourn/shared/http/care-api';
 import {
   test as base,
   expect,
@@ -9,6 +11,7 @@ import {
 import { Product, type Links } from '../product/product.ts';
 import type { Role } from '../product/fake-media.ts';
 import { launchFor } from './browsers.ts';
+import { meet } from './hands.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -30,7 +33,7 @@ export interface Cast {
 interface Fixtures {
   /** Three people at their links, nobody admitted: therapist in the workspace, guests in the lobby. */
   cast: Cast;
-  /** The same three, joined and admitted, in `setup`. */
+  /** The same three, joined and admitted, their papers done, in `setup`. */
   together: Cast;
 }
 
@@ -74,7 +77,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await Promise.all([therapist, client, chaperone].map(({ context }) => context.close()));
   },
   together: async ({ cast }, use) => {
-    await joinAll(cast);
+    await settleIn(cast);
     await use(cast);
   },
 });
@@ -86,7 +89,13 @@ export async function joinAll({ therapist, client, chaperone }: Cast): Promise<v
   await chaperone.page.getByRole('button', { name: 'Join session' }).click();
   await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
   await therapist.page.getByRole('button', { name: 'Admit Sam' }).click();
-  for (const { page } of [therapist, client, chaperone]) await expectPhase(page, 'setup');
+  for (const { page } of [therapist, client, chaperone]) await expectPhase(page, 'arrival');
+}
+
+/** Papers done, and on to `setup`. */
+export async function settleIn(cast: Cast): Promise<void> {
+  await joinAll(cast);
+  await moveTo(cast, 'Setup');
 }
 
 async function person(browser: Browser, role: Role, viewport: typeof PHONE): Promise<Persona> {
@@ -101,21 +110,25 @@ async function person(browser: Browser, role: Role, viewport: typeof PHONE): Pro
 /** The first session is the demo's own; each further test gets a new one, made as a therapist would. */
 async function newSession(product: Product, { page, context }: Persona) {
   await context.addCookies(await signedIn(product, page));
-  const reply = await page.request.post(`${product.url}/api/sessions`, {
-    data: {
-      kind: 'dosing',
-      clientName: 'Robin',
-      chaperoneName: 'Sam',
-      chaperonePhone: '+1 303 555 0147',
-      scheduledAt: Date.now(),
-    },
+  const listed = await page.request.get(`${product.url}/api/clients`);
+  const { clients } = (await listed.json()) as ClientListReply;
+  // The demo's Robin: cleared, ordered, prepared.
+  const clientId = clients.find(({ firstName }) => firstName === 'Robin')?.clientId;
+  const command = { type: 'session.schedule', kind: 'dosing', scheduledAt: Date.now() };
+  const scheduled = await page.request.post(`${product.url}/api/clients/${clientId}/commands`, {
+    data: { commandId: randomUUID(), command },
   });
-  const { sessionId, invites } = (await reply.json()) as CreateSessionReply;
-  const link = (role: string) => invites.find((invite) => invite.role === role)?.url ?? '';
+  const sessionId = ((await scheduled.json()) as CareCommandReply).sessionId ?? '';
+  const link = async (role: string) => {
+    const issued = await page.request.post(`${product.url}/api/sessions/${sessionId}/invites`, {
+      data: { role },
+    });
+    return ((await issued.json()) as InviteReply).url;
+  };
   const links = {
     therapist: `${product.url}/sessions/${sessionId}`,
-    client: link('client'),
-    chaperone: link('chaperone'),
+    client: await link('client'),
+    chaperone: await link('chaperone'),
   };
   return { sessionId, links };
 }
@@ -139,16 +152,21 @@ export async function expectPhase(page: Page, phase: string): Promise<void> {
   await expect(phaseRegion(page)).toHaveAttribute('data-phase', phase);
 }
 
-/** The therapist moves on, and all three screens follow. */
-export async function moveTo({ therapist, client, chaperone }: Cast, title: string): Promise<void> {
+/** What the move needs is met, the therapist moves on, and all three screens follow. */
+export async function moveTo(cast: Cast, title: string): Promise<void> {
+  const { therapist, client, chaperone } = cast;
+  await meet(cast, title);
   await therapist.page.getByRole('button', { name: `Move to ${title}` }).click();
   for (const { page } of [therapist, client, chaperone])
     await expectPhase(page, title.toLowerCase());
 }
 
-/** Through setup and ready to T0. */
+/** From setup or ready to T0. */
 export async function takeDose(cast: Cast): Promise<void> {
-  await moveTo(cast, 'Ready');
+  if ((await phaseRegion(cast.client.page).getAttribute('data-phase')) === 'setup') {
+    await moveTo(cast, 'Ready');
+  }
+  await meet(cast, 'Hold');
   await cast.client.page.getByRole('button', { name: "I'm ready" }).click();
   await cast.therapist.page.getByRole('button', { name: 'Start dose' }).click();
   for (const { page } of [cast.therapist, cast.client, cast.chaperone]) {

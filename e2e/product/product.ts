@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +52,7 @@ export class Product {
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
+        CLOCK_SHIFT_FILE: join(this.dataDir, 'clock-shift'),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
@@ -86,6 +87,11 @@ export class Product {
   async stop(): Promise<void> {
     await this.#signal('SIGTERM');
     await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Sets the server's clock ahead, ms: the hours of an observation are not slept. */
+  async shiftClock(ms: number): Promise<void> {
+    await writeFile(join(this.dataDir, 'clock-shift'), String(ms));
   }
 
   /** Sends a signal to all processes of the database or of LiveKit, for tests that take them away. */

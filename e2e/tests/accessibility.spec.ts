@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { meet } from '../personas/hands.ts';
 import { expect, moveTo, test } from '../personas/personas.ts';
 
 async function expectAccessible(page: Page, screen: string): Promise<void> {
@@ -22,7 +23,9 @@ test('axe finds nothing serious on any screen', async ({ cast, product }) => {
   await expectAccessible(client.page, 'client waiting');
   await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
   await therapist.page.getByRole('button', { name: 'Admit Sam' }).click();
+  await moveTo(cast, 'Setup');
   await moveTo(cast, 'Ready');
+  await meet(cast, 'Hold');
   await expectAccessible(client.page, 'client in ready');
   await expectAccessible(chaperone.page, 'chaperone in ready');
   await client.page.getByRole('button', { name: 'rather stop for today' }).click();
@@ -51,6 +54,7 @@ test('the whole path of the client and the chaperone goes by keyboard alone', as
 }) => {
   const { client, chaperone, therapist } = together;
   await moveTo(together, 'Ready');
+  await meet(together, 'Hold');
   await client.page.getByRole('button', { name: "I'm ready" }).focus();
   await client.page.keyboard.press('Enter');
   const start = therapist.page.getByRole('button', { name: 'Start dose' });

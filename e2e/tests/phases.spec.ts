@@ -1,7 +1,9 @@
+import { meet } from '../personas/hands.ts';
 import { expect, expectPhase, moveTo, phaseRegion, takeDose, test } from '../personas/personas.ts';
 
 test('[PH1 PH5] the three follow a whole session, each in their own words', async ({
   together,
+  product,
 }) => {
   const { therapist, client, chaperone } = together;
   await takeDose(together);
@@ -9,12 +11,14 @@ test('[PH1 PH5] the three follow a whole session, each in their own words', asyn
     await expect(phaseRegion(page)).toContainText('0 min');
   }
   for (const title of ['Onset', 'Journey', 'Return', 'Integration', 'Release', 'Closed']) {
+    if (title === 'Closed') await product.shiftClock(3 * 3_600_000);
     await moveTo(together, title);
     const words = await Promise.all(
       [therapist, client, chaperone].map(({ page }) => phaseRegion(page).locator('p').innerText()),
     );
     expect(new Set(words).size).toBe(3);
   }
+  await product.shiftClock(0);
 });
 
 test('[DO1] T0 comes with the second of the two confirmations, also when the therapist was first', async ({
@@ -22,6 +26,7 @@ test('[DO1] T0 comes with the second of the two confirmations, also when the the
 }) => {
   const { therapist, client } = together;
   await moveTo(together, 'Ready');
+  await meet(together, 'Hold');
   await therapist.page.getByRole('button', { name: 'Start dose' }).click();
   await expect(therapist.page.getByText('Waiting for Robin')).toBeVisible();
   await expectPhase(client.page, 'ready');
@@ -33,6 +38,7 @@ test('[DO1] T0 comes with the second of the two confirmations, also when the the
 test('[DO2] without the chaperone’s phone there is no dose', async ({ together }) => {
   const { therapist, client, chaperone } = together;
   await moveTo(together, 'Ready');
+  await meet(together, 'Hold');
   await client.page.getByRole('button', { name: "I'm ready" }).click();
   await chaperone.context.setOffline(true);
   await chaperone.page.close();
@@ -52,6 +58,7 @@ test('[PH4] two devices of one therapist cannot both move', async ({ together, p
   const second = await therapist.context.newPage();
   await second.goto(`${product.url}/sessions/${sessionId}`);
   await expectPhase(second, 'setup');
+  await meet(together, 'Ready');
   // Both at once, as two hands would: not through Playwright, which waits for a button to hold still.
   await Promise.all(
     [therapist.page, second].map((page) =>

@@ -1,5 +1,5 @@
 import type { MediaTokenReply } from '@sojourn/shared/http/api';
-import { expect, expectPhase, joinAll, moveTo, takeDose, test } from '../personas/personas.ts';
+import { expect, expectPhase, moveTo, settleIn, takeDose, test } from '../personas/personas.ts';
 import { expectHears, expectNoMedia, expectSees } from '../personas/signals.ts';
 
 test('[LO1 MD1] nobody has a LiveKit token before the therapist lets somebody in', async ({
@@ -30,7 +30,7 @@ test('[LO1 MD1] nobody has a LiveKit token before the therapist lets somebody in
   }
   expect(tokens).toEqual([]);
   await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
-  await expectPhase(client.page, 'setup');
+  await expectPhase(client.page, 'arrival');
   await expect.poll(() => tokens.length).toBeGreaterThan(0);
 });
 
@@ -69,9 +69,7 @@ test('[MD2 MD4] when setup ends the chaperone is out of the media, and comes bac
   }, sessionId);
   expect(refused).toBe(403);
 
-  await client.page.getByRole('button', { name: "I'm ready" }).click();
-  await therapist.page.getByRole('button', { name: 'Start dose' }).click();
-  await expectPhase(chaperone.page, 'hold');
+  await takeDose(together);
   for (const title of ['Onset', 'Journey', 'Return', 'Integration']) await moveTo(together, title);
   await expectNoMedia(chaperone.page);
   await expectSees(therapist.page, 'client');
@@ -89,7 +87,7 @@ test('[MD4] a token kept from setup opens no door to the therapy', async ({ cast
         resolve((await reply.json()) as MediaTokenReply);
     });
   });
-  await joinAll(cast);
+  await settleIn(cast);
   const { url, token } = await kept;
   await expectSees(chaperone.page, 'therapist');
   await moveTo(cast, 'Ready');
@@ -136,9 +134,9 @@ test('[LO2] a reload keeps the place, in the lobby and in the room', async ({ ca
   await client.page.reload();
   await expect(client.page.getByRole('button', { name: 'Join session' })).toHaveCount(0);
   await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
-  await expectPhase(client.page, 'setup');
+  await expectPhase(client.page, 'arrival');
   await client.page.reload();
-  await expectPhase(client.page, 'setup');
+  await expectPhase(client.page, 'arrival');
   await expectSees(therapist.page, 'client');
   await expect(chaperone.page.getByRole('button', { name: 'Join session' })).toBeVisible();
 });
@@ -149,7 +147,7 @@ test('[LO3] who was declined reads kind words and can ask again', async ({ cast 
   await therapist.page.getByRole('button', { name: 'Decline Robin' }).click();
   await client.page.getByRole('button', { name: 'Ask again' }).click();
   await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
-  await expectPhase(client.page, 'setup');
+  await expectPhase(client.page, 'arrival');
 });
 
 test('mute and camera buttons do what they say', async ({ together: { therapist, client } }) => {

@@ -1,4 +1,5 @@
-import { expect, expectPhase, takeDose, test } from '../personas/personas.ts';
+import { meet } from '../personas/hands.ts';
+import { expect, expectPhase, moveTo, takeDose, test } from '../personas/personas.ts';
 import { expectHears, expectSees } from '../personas/signals.ts';
 
 test.setTimeout(150_000);
@@ -35,6 +36,7 @@ test('[CM4] the database away: presses are refused in words, nothing is shown as
   product,
 }) => {
   const { therapist, client } = together;
+  await meet(together, 'Ready');
   product.signal('postgres', 'SIGSTOP');
   try {
     await therapist.page.getByRole('button', { name: 'Move to Ready' }).click();
@@ -71,8 +73,7 @@ test('[MD2] LiveKit away: banner, prompts and alerts go on, and the picture come
   await expect(chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' })).toBeVisible();
   await chaperone.page.getByRole('button', { name: "I'm with them" }).click();
   await therapist.page.getByRole('button', { name: 'Resolve' }).click();
-  await therapist.page.getByRole('button', { name: 'Move to Ready' }).click();
-  await expectPhase(client.page, 'ready');
+  await moveTo(together, 'Ready');
   await expectSees(therapist.page, 'client', 45_000);
   await expectSees(client.page, 'therapist');
 });

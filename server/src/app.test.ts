@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { DEFAULT_POLICY } from '@sojourn/shared/care/practice';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOOR, terms } from './demo/practice.ts';
 import { createLogger } from './logger.ts';
 import { startTestApp, type TestApp } from './session/test-app.ts';
-import { everybodyIn, leave, openRoom, signIn } from './session/test-people.ts';
+import { addClient } from './session/test-sessions.ts';
+import { everybodyIn, goTo, leave, openRoom, signIn } from './session/test-people.ts';
 import { startFakeLiveKit, type FakeLiveKit } from './media/fake-livekit.ts';
 
 let app: TestApp;
@@ -23,7 +28,7 @@ afterAll(async () => {
   livekit.close();
 });
 
-const wanted = { kind: 'dosing', clientName: 'Robin', scheduledAt: Date.UTC(2026, 4, 4) };
+const policy = { licensedStates: ['CO'], preparationSessions: 1, referral: 'Ask.' };
 const post = (path: string, body: unknown, cookie = '') =>
   app.fetch(path, { method: 'POST', body, cookie });
 
@@ -58,11 +63,17 @@ test('[SC3] pages may not be framed, run foreign script, send their address away
 
 test('[SC3] a page of another site cannot write with our cookies', async () => {
   const cookie = await signIn(app);
+  const clientId = await addClient(app.app.care, Date.now());
   for (const origin of ['https://evil.test', 'null', `${app.url}.evil.test`]) {
-    for (const method of ['POST', 'DELETE', 'PUT']) {
-      const refused = await app.fetch('/api/sessions', {
+    for (const [method, path] of [
+      ['DELETE', '/api/sessions'],
+      ['POST', '/api/clients'],
+      ['POST', `/api/clients/${clientId}/commands`],
+      ['PUT', '/api/practice'],
+    ] as const) {
+      const refused = await app.fetch(path, {
         method,
-        body: wanted,
+        body: { policy },
         cookie,
         headers: { origin },
       });
@@ -70,25 +81,32 @@ test('[SC3] a page of another site cannot write with our cookies', async () => {
       expect(await refused.json()).toMatchObject({ code: 'not_allowed' });
     }
   }
-  const own = await app.fetch('/api/sessions', {
-    method: 'POST',
-    body: wanted,
+  const own = await app.fetch('/api/practice', {
+    method: 'PUT',
+    body: { policy },
     cookie,
     headers: { origin: app.url },
   });
-  expect(own.status).toBe(201);
+  expect(own.status).toBe(200);
 });
 
 describe('input that is wrong', () => {
   test.each([
-    [{}, ['kind', 'clientName', 'scheduledAt']],
-    [{ ...wanted, clientName: '   ' }, ['clientName']],
-    [{ ...wanted, clientName: 'x'.repeat(20_000) }, ['clientName']],
-    [{ ...wanted, kind: 'party', scheduledAt: 'soon' }, ['kind', 'scheduledAt']],
-    [{ ...wanted, scheduledAt: 1e15, chaperonePhone: 'none' }, ['scheduledAt', 'chaperonePhone']],
+    [{}, ['policy']],
+    [{ policy: {} }, ['policy.licensedStates', 'policy.preparationSessions', 'policy.referral']],
+    [{ policy: { ...policy, referral: 'x'.repeat(20_000) } }, ['policy.referral']],
+    [{ policy: { ...policy, licensedStates: ['XX'] } }, ['policy.licensedStates.0']],
+    [
+      { policy: { ...policy, preparationSessions: 1e15, referral: 7 } },
+      ['policy.preparationSessions', 'policy.referral'],
+    ],
     [[], ['body']],
   ])('[CM3] every fault of %j at once, each at its field, in words', async (body, fields) => {
-    const refused = await post('/api/sessions', body, await signIn(app));
+    const refused = await app.fetch('/api/practice', {
+      method: 'PUT',
+      body,
+      cookie: await signIn(app),
+    });
     expect(refused.status).toBe(400);
     const error = (await refused.json()) as {
       code: string;
@@ -106,9 +124,9 @@ describe('input that is wrong', () => {
   test('[CM3] what is not JSON, too large, or nowhere, is answered in JSON with words', async () => {
     const cookie = await signIn(app);
     for (const [path, body, status] of [
-      ['/api/sessions', '{"kind":', 400],
-      ['/api/sessions', JSON.stringify({ ...wanted, clientName: 'x'.repeat(40_000) }), 413],
-      ['/api/sessions', 'null', 400],
+      ['/api/clients', '{"record":', 400],
+      ['/api/clients', JSON.stringify({ record: 'x'.repeat(300_000) }), 413],
+      ['/api/clients', 'null', 400],
       ['/api/nowhere', '{}', 404],
       ['/api/sign-in', '{"token":"short"}', 400],
       ['/api/invites/redeem', '{}', 400],
@@ -141,10 +159,53 @@ test('[SC2] a whole session leaves no name, reason, number, link or cookie in th
     'Juniper',
     'breathe',
     'Slept',
-    '303',
+    '303 555',
+    '3035550',
     'Someone',
     ...Object.values(room.tokens),
     ...Object.values(room.cookies).map((c) => c.split('=')[1] ?? c),
+  ]) {
+    expect(log).not.toContain(secret);
+  }
+});
+
+test('[SC2] clients, their care and their records leave no name, address, finding, order or note in the log, also when something fails', async () => {
+  log = '';
+  const room = await openRoom(app, 'preparation');
+  const { therapist: cookie } = room.cookies;
+  const people = await everybodyIn(app, room);
+  await people.therapist.send({ type: 'note.write', words: 'Tears at the window' });
+  await goTo(app, room, 'closed');
+  await people.therapist.send({ type: 'addendum.write', words: 'Slept like a stone' });
+  leave(people);
+  const registered = await post('/api/clients', { commandId: randomUUID(), record: NOOR }, cookie);
+  const { clientId } = (await registered.json()) as { clientId: string };
+  const press = (command: unknown) =>
+    post(`/api/clients/${clientId}/commands`, { commandId: randomUUID(), command }, cookie);
+  await press({ type: 'order.write', replaces: null, terms: terms(Date.now()) });
+  await press({ type: 'course.stop', reason: 'Moved to Boulder' });
+  await press({ type: 'order.withdraw', orderId: 'Adaeze', reason: 'Heart findings' });
+  const policy = { ...DEFAULT_POLICY, referral: 'Ask Doctor Quill' };
+  await app.fetch('/api/practice', { method: 'PUT', body: { policy }, cookie });
+  const paths = [
+    '/api/clients',
+    `/api/clients/${clientId}`,
+    ...['', '.json', '.csv', '.pdf'].map((as) => `/api/sessions/${room.sessionId}/record${as}`),
+  ];
+  for (const path of paths) expect((await app.fetch(path, { cookie })).status).toBe(200);
+  await sql`alter table access rename to lost`.execute(app.app.db);
+  for (const path of paths.slice(1)) expect((await app.fetch(path, { cookie })).status).toBe(500);
+  await sql`alter table lost rename to access`.execute(app.app.db);
+  expect(log).toContain('"command":"addendum.write"');
+  expect(log).toContain('"route":"/api/clients/:clientId"');
+  expect(log).toContain('"route":"/api/sessions/:sessionId/record.pdf"');
+  for (const secret of [
+    ...Object.values(NOOR).flatMap((value) => (typeof value === 'string' ? value : [])),
+    ...Object.values(NOOR.home ?? {}).filter((value) => value !== 'CO'),
+    ...'Idris Lena Robin Maya Juniper Adaeze Okafor ketamine'.split(' '),
+    ...'Tears stone Boulder Heart Quill'.split(' '),
+    '555 01',
+    cookie.split('=')[1] ?? cookie,
   ]) {
     expect(log).not.toContain(secret);
   }

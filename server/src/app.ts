@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import express from 'express';
 import { authRoutes } from './auth/routes.ts';
+import { createGate } from './auth/signed-in.ts';
+import { createCareExecutor, type CareExecutor } from './care/execute.ts';
+import { careRoutes } from './care/routes.ts';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
@@ -13,6 +16,10 @@ import { createRooms } from './media/rooms.ts';
 import { mediaRoutes } from './media/routes.ts';
 import type { LiveKitAccess } from './media/tokens.ts';
 import { webhookRoutes } from './media/webhook.ts';
+import { rebuildStates } from './record/rebuild.ts';
+import { recordRoutes } from './record/routes.ts';
+import type { Sealer } from './record/seal.ts';
+import { createWriter } from './record/writer.ts';
 import { createExecutor, type Executor } from './session/execute.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { attachSockets } from './session/socket.ts';
@@ -22,6 +29,10 @@ export interface Parts {
   config: Pick<Config, 'port' | 'host' | 'publicUrl'>;
   database: { url: string };
   livekit: LiveKitAccess;
+  /** Signs the records. */
+  sealer: Sealer;
+  /** ms since the epoch. */
+  clock: () => number;
   logger: Logger;
   /** Serve the web app with hot reload instead of the built one. */
   dev: boolean;
@@ -30,6 +41,7 @@ export interface Parts {
 export interface App {
   db: Database;
   executor: Executor;
+  care: CareExecutor;
   clock: () => number;
   stop(): Promise<void>;
 }
@@ -40,11 +52,22 @@ const A_DAY = 86_400_000;
 const ROOMS_LINGER = 600_000;
 
 /** Wires everything together and listens. Rejects with EADDRINUSE when the port is taken. */
-export async function startApp({ config, database, livekit, logger, dev }: Parts): Promise<App> {
-  const clock = Date.now;
+export async function startApp({
+  config,
+  database,
+  livekit,
+  sealer,
+  clock,
+  logger,
+  dev,
+}: Parts): Promise<App> {
   const db = openDatabase(database.url);
   await migrate(db);
-  const executor = createExecutor(db, clock);
+  await rebuildStates(db);
+  const writer = createWriter(db, clock, sealer);
+  const executor = createExecutor(writer);
+  const care = createCareExecutor(writer);
+  const gate = createGate(db, clock);
   const rooms = createRooms(livekit, logger);
   // Whoever was connected was connected to the process before this one (PR3).
   for (const { sessionId } of await liveSessions(db, clock() - A_DAY)) {
@@ -55,14 +78,14 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
   const app = express();
   const http = createServer(app);
   const { publicUrl } = config;
-  const sockets = attachSockets(http, { db, executor, logger, clock, publicUrl, dev });
-  executor.onCommitted(rooms.follow);
+  const sockets = attachSockets(http, { db, executor, writer, logger, clock, publicUrl, dev });
+  writer.onCommitted(rooms.follow);
   const stopWatching = rooms.watch(() => liveSessions(db, clock() - ROOMS_LINGER));
 
   app.disable('x-powered-by');
   app.use(healthRoutes(db, rooms));
   if (!dev) app.use(securityHeaders(livekit.url, publicUrl));
-  app.use('/api', sameOriginOnly(publicUrl), express.json({ limit: '32kb' }), (_req, res, next) => {
+  app.use('/api', sameOriginOnly(publicUrl), express.json({ limit: '256kb' }), (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
     next();
   });
@@ -78,7 +101,9 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
       },
     }),
   );
-  app.use(sessionRoutes({ db, executor, clock, publicUrl }));
+  app.use(sessionRoutes({ db, gate, clock, publicUrl }));
+  app.use(careRoutes({ db, gate, care, clock }));
+  app.use(recordRoutes({ db, gate, sealer, clock }));
   app.use(
     webhookRoutes(livekit, logger, async (room) => {
       const live = await liveSessions(db, clock() - ROOMS_LINGER);
@@ -100,6 +125,7 @@ export async function startApp({ config, database, livekit, logger, dev }: Parts
   return {
     db,
     executor,
+    care,
     clock,
     async stop() {
       stopWatching();

@@ -31,6 +31,9 @@ function productionFaults(given: Record<string, string | undefined>): string[] {
       `PUBLIC_URL must be an https address when NODE_ENV is production, not "${given['PUBLIC_URL']}"`,
     );
   }
+  if (given['CLOCK_SHIFT_FILE'] !== undefined) {
+    faults.push('CLOCK_SHIFT_FILE is for tests: no real session may run on a shifted clock');
+  }
   if (given['LIVEKIT_URL']?.startsWith('ws:')) {
     faults.push(
       `LIVEKIT_URL must be a wss address when NODE_ENV is production, not "${given['LIVEKIT_URL']}"`,

@@ -52,6 +52,14 @@ describe('defaults', () => {
 });
 
 describe('faults', () => {
+  test('[PH5] no real session runs on a clock that a test can shift', () => {
+    const shifted = { CLOCK_SHIFT_FILE: '/tmp/shift' };
+    expect(faultsOf({ ...production, ...shifted })).toEqual([
+      'CLOCK_SHIFT_FILE is for tests: no real session may run on a shifted clock',
+    ]);
+    expect(faultsOf(shifted)).toEqual([]);
+  });
+
   test('all of them are listed at once, in words', () => {
     expect(
       faultsOf({

@@ -69,6 +69,7 @@ const environment = z.object({
   DATA_DIR: z.string().optional(),
   LIVEKIT_CACHE_DIR: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
+  CLOCK_SHIFT_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: not(`must be one of ${logLevels.join(', ')}`) }).optional(),
 });
 
@@ -97,6 +98,8 @@ export type Config = Readonly<{
   /** Where the LiveKit server that we build is kept, outside the repository. */
   cacheDir: string;
   logLevel: (typeof logLevels)[number];
+  /** For tests only: a file with the ms that the server's clock is ahead. */
+  clockShiftFile: string | undefined;
 }>;
 
 export type ConfigResult = { ok: true; value: Config } | { ok: false; faults: string[] };
@@ -133,6 +136,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
           join(values.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'sojourn'),
       ),
       logLevel: values.LOG_LEVEL ?? 'info',
+      clockShiftFile: values.CLOCK_SHIFT_FILE,
     }),
   };
 }

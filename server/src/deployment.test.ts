@@ -82,6 +82,18 @@ describe('docker-compose.yml', () => {
     expect(new Set(named)).toEqual(new Set(Object.keys(compose.volumes)));
   });
 
+  test('[RC3] keeps the key that records are signed with when the app is built anew, in the one place where it may write', () => {
+    const app = z
+      .object({ read_only: z.literal(true), environment: z.object({ DATA_DIR: z.string() }) })
+      .loose()
+      .parse(compose.services['app']);
+    const folder = app.environment.DATA_DIR;
+    expect(compose.services['app']?.volumes).toEqual([`record-key:${folder}`]);
+    expect(read('server/Dockerfile')).toMatch(
+      new RegExp(`^RUN mkdir .*${folder} && chown node:node ${folder}\\nUSER node$`, 'm'),
+    );
+  });
+
   test('opens only the proxy and the media ports to the outside', () => {
     const open = services.flatMap(([name, { ports }]) => ports.map((port) => `${name} ${port}`));
     expect(open.every((port) => /^(proxy|livekit) /.test(port))).toBe(true);

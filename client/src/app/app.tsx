@@ -1,6 +1,15 @@
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { JoinPage, NotFoundPage, SessionsPage, SignInPage } from './pages.tsx';
+import { CardPage } from './card-page.tsx';
+import { JoinPage, NotFoundPage, SignInPage } from './entry-pages.tsx';
+import { lazyPage } from './lazy-page.tsx';
 import { SessionPage } from './session-page.tsx';
+
+const therapistPages = () => import('./therapist-pages.tsx');
+const SessionsPage = lazyPage(() => therapistPages().then((pages) => pages.SessionsPage));
+const ClientsPage = lazyPage(() => therapistPages().then((pages) => pages.ClientsPage));
+const PracticePage = lazyPage(() => therapistPages().then((pages) => pages.PracticePage));
+const ClientPage = lazyPage(() => import('./client-page.tsx').then((page) => page.ClientPage));
+const RecordPage = lazyPage(() => import('./record-page.tsx').then((page) => page.RecordPage));
 
 export function App() {
   return (
@@ -13,6 +22,11 @@ export function App() {
         <Route path="/sessions/:sessionId" element={<SessionPage as="therapist" />} />
         <Route path="/sessions/:sessionId/client" element={<SessionPage as="client" />} />
         <Route path="/sessions/:sessionId/chaperone" element={<SessionPage as="chaperone" />} />
+        <Route path="/sessions/:sessionId/record" element={<RecordPage />} />
+        <Route path="/sessions/:sessionId/card" element={<CardPage />} />
+        <Route path="/clients" element={<ClientsPage />} />
+        <Route path="/clients/:clientId" element={<ClientPage />} />
+        <Route path="/practice" element={<PracticePage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </BrowserRouter>

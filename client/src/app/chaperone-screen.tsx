@@ -1,51 +1,88 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { can } from '@sojourn/shared/session/can';
 import { isOver } from '@sojourn/shared/session/phase';
+import { useServerNow } from '../connection/use-clock.ts';
 import { useSession, useView } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
-import { ChaperoneAlert, SoundNotice } from '../features/alert/index.ts';
-import { Duties } from '../features/chaperone/index.ts';
+import { ChaperoneAlert, Drill, SoundNotice } from '../features/alert/index.ts';
+import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
+import { CardDialog } from '../features/emergency-card/index.ts';
 import { CancelDialog, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { MediaControls, VideoStage } from '../features/video/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
+import styles from './chaperone-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
 
 /** The chaperone's phone: what to do now, whether the line is alive, and the alert when there is one. */
 export function ChaperoneScreen() {
-  const view = useView('chaperone');
-  const over = isOver(view.phase);
+  const { phase } = useView('chaperone');
+  const over = isOver(phase);
   useWakeLock(!over);
-  const [stopping, setStopping] = useState(false);
-  const therapist = nameOr(view.people.therapist.name, 'therapist');
+  // Who was let in while they read the lobby's end sees the session's beginning.
+  useEffect(() => window.scrollTo(0, 0), []);
+  // Counted, not true: asked for from an alert that came over it, it is drawn anew, and on top.
+  const [card, setCard] = useState(0);
+  const onCard = () => setCard((turn) => turn + 1);
   return (
     <Page width="narrow" aside={<Connected />}>
       <h1 className="visually-hidden">Chaperone</h1>
-      <Stack gap={5}>
-        <PhaseBanner />
-        <LinkNotice />
-        {!over && <SoundNotice />}
-        {view.media && (
-          <>
-            <VideoStage tiles={['therapist', 'client']} variant="chaperone" />
-            <MediaControls />
-          </>
-        )}
-        <ChaperoneAlert />
-        {!over && <Duties clientName={nameOr(view.people.client.name, 'client')} />}
-        {view.therapistPhone && !over && (
-          <LinkButton href={telLink(view.therapistPhone)} icon="phone" size="large" wide>
-            {`Call ${therapist}`}
-          </LinkButton>
-        )}
-        {can(view, { type: 'session.cancel', reason: '-' }) && (
-          <Button variant="plain" onPress={() => setStopping(true)}>
-            I can’t do this today
-          </Button>
-        )}
-      </Stack>
-      <CancelDialog open={stopping} onClose={() => setStopping(false)} />
+      <PhaseBanner />
+      {!over && <Room />}
+      {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
+      <ChaperoneAlert onCard={onCard} />
+      {over ? <LinkNotice /> : <Reach onCard={onCard} />}
+      {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}
     </Page>
+  );
+}
+
+function Room() {
+  const view = useView('chaperone');
+  const now = useServerNow();
+  const [stopping, setStopping] = useState(false);
+  const agreed = view.duties?.agreed ?? true;
+  return (
+    <Stack gap={5}>
+      <SoundNotice />
+      {view.media && (
+        <>
+          <VideoStage tiles={['therapist', 'client']} variant="chaperone" />
+          <MediaControls />
+        </>
+      )}
+      <Drill />
+      <ReleaseSign />
+      {!agreed && <Agreement />}
+      <Duties clientName={nameOr(view.people.client.name, 'client')} />
+      {agreed && <Agreement />}
+      {can(view, { type: 'session.cancel', reason: '-' }, now) && (
+        <Button variant="plain" onPress={() => setStopping(true)}>
+          I can’t do this today
+        </Button>
+      )}
+      <CancelDialog open={stopping} onClose={() => setStopping(false)} />
+    </Stack>
+  );
+}
+
+/** Always in sight and under the thumb: a lost line, the card for a dispatcher, the therapist's number. */
+function Reach({ onCard }: { onCard: () => void }) {
+  const { people, therapistPhone } = useView('chaperone');
+  return (
+    <div className={styles.reach}>
+      <div className={styles.line}>
+        <LinkNotice />
+      </div>
+      <Button size="large" wide icon="card" onPress={onCard}>
+        Emergency card
+      </Button>
+      {therapistPhone && (
+        <LinkButton href={telLink(therapistPhone)} icon="phone" size="large" wide>
+          {`Call ${nameOr(people.therapist.name, 'therapist')}`}
+        </LinkButton>
+      )}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { isOver } from '@sojourn/shared/session/phase';
 import { useView } from '../connection/use-session.ts';
 import { HelpButton } from '../features/alert/index.ts';
 import { ClientGrounding } from '../features/grounding/index.ts';
+import { PapersCard } from '../features/papers/index.ts';
 import { ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { MediaControls, MediaNotices, VideoStage, VideoTile } from '../features/video/index.ts';
@@ -42,6 +43,7 @@ export function ClientScreen() {
         <h1 className="visually-hidden">Your session</h1>
         <PhaseBanner />
         <LinkNotice />
+        <PapersCard stop={<ClientStop />} />
         {dosed ? (
           <>
             <MediaNotices quiet />

@@ -3,15 +3,21 @@ import type { Role } from '@sojourn/shared/session/role';
 import { useParams } from 'react-router';
 import { createSessionConnection } from '../connection/session-connection.ts';
 import { SessionContext, useSession } from '../connection/use-session.ts';
-import { unlockSound } from '../features/alert/index.ts';
-import { Lobby } from '../features/lobby/index.ts';
+import { KeepCard, OfflineCard } from '../features/emergency-card/index.ts';
+import { PapersDesk } from '../features/papers/index.ts';
 import { MediaProvider } from '../features/video/index.ts';
 import { LocalMediaProvider } from '../media/index.ts';
 import { Page } from '../ui/index.ts';
 import { ChaperoneScreen } from './chaperone-screen.tsx';
 import { ClientScreen } from './client-screen.tsx';
 import { EndedPage } from './ended-page.tsx';
-import { TherapistScreen } from './therapist-screen.tsx';
+import { LobbyScreen } from './lobby-screen.tsx';
+import { lazyPage } from './lazy-page.tsx';
+import { useAppShell } from './use-app-shell.ts';
+
+const TherapistScreen = lazyPage(() =>
+  import('./therapist-screen.tsx').then((screen) => screen.TherapistScreen),
+);
 
 /** One person's page of one session: opens its connection and shows the screen that the view names. */
 export function SessionPage({ as }: { as: Role }) {
@@ -25,22 +31,27 @@ function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
     connection.open();
     return () => connection.close();
   }, [connection]);
+  useAppShell(as === 'chaperone');
   return (
     <SessionContext value={connection}>
       <LocalMediaProvider>
         <MediaProvider sessionId={sessionId} role={as}>
-          <Screen as={as} />
+          <PapersDesk>
+            <Screen as={as} sessionId={sessionId} />
+          </PapersDesk>
+          {as === 'chaperone' && <KeepCard sessionId={sessionId} />}
         </MediaProvider>
       </LocalMediaProvider>
     </SessionContext>
   );
 }
 
-function Screen({ as }: { as: Role }) {
+function Screen({ as, sessionId }: { as: Role; sessionId: string }) {
   const { view, ended, link } = useSession();
   if (ended) return <EndedPage reason={ended} as={as} />;
   switch (view?.screen) {
     case undefined:
+      if (as === 'chaperone' && link === 'lost') return <OfflineCard sessionId={sessionId} />;
       return (
         <Page width="narrow">
           <p role="status">
@@ -49,7 +60,7 @@ function Screen({ as }: { as: Role }) {
         </Page>
       );
     case 'lobby':
-      return <Lobby onUnlock={() => void unlockSound()} />;
+      return <LobbyScreen />;
     case 'therapist':
       return <TherapistScreen />;
     case 'client':

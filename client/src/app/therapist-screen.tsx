@@ -3,11 +3,17 @@ import { isOver } from '@sojourn/shared/session/phase';
 import { useView } from '../connection/use-session.ts';
 import { Door } from '../features/admission/index.ts';
 import { AlertChaperone, AlertList } from '../features/alert/index.ts';
+import { Checklist } from '../features/checklist/index.ts';
+import { DoseCard } from '../features/dose/index.ts';
+import { CardButton } from '../features/emergency-card/index.ts';
 import { GroundingPanel } from '../features/grounding/index.ts';
 import { PhaseBanner, PhaseSteps } from '../features/phase/index.ts';
 import { LinkNotice, PresenceList } from '../features/presence/index.ts';
+import { Addendum, ReleaseCard } from '../features/release/index.ts';
 import { InviteLinks } from '../features/sessions/index.ts';
 import { MediaControls, VideoStage } from '../features/video/index.ts';
+import { VitalsCard } from '../features/vitals/index.ts';
+import { WatchCard } from '../features/watch/index.ts';
 import { Button, Dialog, LinkButton, Page } from '../ui/index.ts';
 import styles from './therapist-screen.module.css';
 
@@ -40,19 +46,34 @@ export function TherapistScreen() {
         </div>
         <LinkNotice />
         <div className={styles.columns}>
-          <div className={styles.stage}>
-            <VideoStage tiles={guests} variant="workspace" />
+          <div className={styles.sight}>
+            <div className={styles.stage}>
+              <VideoStage tiles={guests} variant="workspace" />
+            </div>
             {!over && (
               <div className={styles.controls}>
                 <MediaControls />
                 <AlertChaperone />
               </div>
             )}
+            <div className={styles.watch}>
+              <WatchCard aside={<CardButton placement="top end" />} />
+            </div>
           </div>
           <div className={styles.side}>
             <Door />
             <AlertList />
-            {!over && <GroundingPanel />}
+            {over ? (
+              <Addendum />
+            ) : (
+              <>
+                <Checklist />
+                <ReleaseCard />
+                <DoseCard />
+                <VitalsCard />
+                <GroundingPanel />
+              </>
+            )}
           </div>
         </div>
       </div>

@@ -9,7 +9,7 @@ const OFFLINE: ApiError = {
 
 /** One REST request to our own server. Network faults and refusals come back as values, in words. */
 export async function request<S extends z.ZodType>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   reply: S,
   body?: unknown,

@@ -23,3 +23,7 @@ export function minutesWords(ms: number): string {
 export const nameOr = (name: string, role: string): string => name || `the ${role}`;
 
 export const telLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+
+/** "14:32" or "2:32 PM", as this browser's people write it. */
+export const hourWords = (at: number): string =>
+  new Date(at).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });

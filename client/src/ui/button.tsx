@@ -12,6 +12,8 @@ export interface ButtonProps extends DataAttributes {
   icon?: IconName | undefined;
   /** Fills its container's width. */
   wide?: boolean;
+  /** Plain ones: the words, and not the unseen edge, align with what is above and below. */
+  flush?: 'start' | 'end' | undefined;
   /** The words stay, a spinner joins them, presses do nothing, focus is kept. */
   pending?: boolean;
   disabled?: boolean;
@@ -35,6 +37,7 @@ export function Button({
   size = 'medium',
   icon,
   wide = false,
+  flush,
   pending = false,
   disabled = false,
   disabledReason,
@@ -65,6 +68,7 @@ export function Button({
         type={inert ? 'button' : type}
         className={buttonClass(variant, size, wide)}
         data-pending={pending || undefined}
+        data-flush={flush}
         isDisabled={disabled}
         autoFocus={autoFocus}
       >

@@ -12,7 +12,8 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons at the foot, the main one last. */
   actions?: ReactNode;
-  size?: 'medium' | 'wide';
+  /** full: the whole screen, also above an alert: what must be at hand then. */
+  size?: 'medium' | 'wide' | 'full';
 }
 
 /** Blocks the page until it is closed. A sheet from the bottom on phones. */
@@ -21,6 +22,7 @@ export function Dialog({ open, onClose, title, children, actions, size = 'medium
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
+      data-size={size}
       isOpen={open}
       onOpenChange={(next) => !next && onClose?.()}
       isDismissable={closable}

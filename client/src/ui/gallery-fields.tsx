@@ -1,5 +1,15 @@
 import { useState } from 'react';
-import { Card, CopyField, LevelMeter, Select, TextField } from './index.ts';
+import {
+  Card,
+  Checkbox,
+  CopyField,
+  Fields,
+  LevelMeter,
+  RadioGroup,
+  Select,
+  Steps,
+  TextField,
+} from './index.ts';
 
 const kinds = [
   { value: 'preparation', label: 'Preparation', description: 'No medicine' },
@@ -9,6 +19,7 @@ const kinds = [
 
 export function GalleryFields() {
   const [text, setText] = useState('Sam');
+  const [near, setNear] = useState(true);
   const [kind, setKind] = useState<(typeof kinds)[number]['value'] | null>(null);
   return (
     <>
@@ -38,6 +49,35 @@ export function GalleryFields() {
         <TextField label="Practice" disabled value="Aspen Counseling" onChange={setText} />
         <Select label="Kind of session" options={kinds} value={kind} onChange={setKind} />
         <Select label="Microphone" size="large" options={kinds} value="dosing" onChange={setKind} />
+      </Card>
+      <Card title="Answers">
+        <Checkbox
+          label="The chaperone is in another room"
+          description="Near enough to hear a call."
+          checked={near}
+          onChange={setNear}
+        />
+        <Checkbox
+          label="Something that cannot be ticked"
+          checked={false}
+          disabled
+          onChange={setNear}
+        />
+        <RadioGroup label="Kind of session" options={kinds} value={kind} onChange={setKind} />
+        <Fields legend="Blood pressure" description="As read aloud.">
+          <TextField label="Systolic" inputMode="numeric" value="122" onChange={setText} />
+          <TextField label="Diastolic" inputMode="numeric" value="78" onChange={setText} />
+        </Fields>
+      </Card>
+      <Card title="A way of some steps">
+        <Steps
+          label="The way"
+          steps={[
+            { title: 'Consultation', standing: 'done' },
+            { title: 'Preparation', words: '1 of 2 sessions', standing: 'now' },
+            { title: 'Dosing', standing: 'ahead' },
+          ]}
+        />
       </Card>
       <Card title="Links and levels">
         <CopyField

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import '../styles/index.css';
 import { GalleryActions } from './gallery-actions.tsx';
 import { GalleryFields } from './gallery-fields.tsx';
+import { GalleryForms } from './gallery-forms.tsx';
 import { GalleryWords } from './gallery-words.tsx';
 import styles from './gallery.module.css';
 import { Button, Page, Row, Status, useTheme, type Theme } from './index.ts';
@@ -39,6 +40,7 @@ function Gallery() {
       <div className={styles.grid}>
         <GalleryActions />
         <GalleryFields />
+        <GalleryForms />
         <GalleryWords />
       </div>
     </Page>

@@ -9,6 +9,8 @@ export interface PageProps {
   title?: ReactNode;
   /** One sentence under the title. */
   lead?: ReactNode;
+  /** In the header: the places of the app. */
+  nav?: ReactNode;
   /** At the end of the header: who is signed in, the link's state. */
   aside?: ReactNode;
   /** Under the content: the emergency line, the practice's phone. */
@@ -24,6 +26,7 @@ export function Page({
   children,
   title,
   lead,
+  nav,
   aside,
   footer,
   width = 'wide',
@@ -38,6 +41,7 @@ export function Page({
           </a>
           <header className={styles.header}>
             <Wordmark />
+            {nav && <div className={styles.nav}>{nav}</div>}
             {aside && <div className={styles.aside}>{aside}</div>}
           </header>
         </>

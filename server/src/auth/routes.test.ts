@@ -1,7 +1,7 @@
-import type { CreateSessionReply } from '@sojourn/shared/http/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../session/test-app.ts';
-import { openRoom, signIn } from '../session/test-people.ts';
+import { addClient } from '../session/test-sessions.ts';
+import { openRoom, schedule, signIn } from '../session/test-people.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -9,7 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const wanted = { kind: 'dosing', clientName: 'Robin', scheduledAt: Date.UTC(2026, 4, 4) };
 const post = (path: string, body: unknown, cookie = '') =>
   app.fetch(path, { method: 'POST', body, cookie });
 
@@ -36,18 +35,21 @@ test('[IN2 IN5] a used or unknown link is refused in words; a good one sets a st
 
 test('[IN2] the therapist sees where each invite stands, and can withdraw and re-issue it', async () => {
   const cookie = await signIn(app);
-  const created = (await (
-    await post('/api/sessions', wanted, cookie)
-  ).json()) as CreateSessionReply;
-  const path = `/api/sessions/${created.sessionId}/invites`;
+  const clientId = await addClient(app.app.care, Date.now());
+  const path = `/api/sessions/${await schedule(app, cookie, clientId)}/invites`;
   const states = async () => {
     const { invites } = (await (await app.fetch(path, { cookie })).json()) as {
       invites: { state: string }[];
     };
     return invites.map(({ state }) => state);
   };
+  expect(await states()).toEqual(['none', 'none']);
+  const issue = async (role: string) =>
+    ((await (await post(path, { role }, cookie)).json()) as { url: string }).url;
+  const link = await issue('client');
+  await issue('chaperone');
   expect(await states()).toEqual(['unused', 'unused']);
-  await post('/api/invites/redeem', { token: created.invites[0]?.url.split('#')[1] });
+  await post('/api/invites/redeem', { token: link.split('#')[1] });
   const withdrawn = await app.fetch(path, {
     method: 'DELETE',
     body: { role: 'chaperone' },

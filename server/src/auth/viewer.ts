@@ -13,8 +13,11 @@ export interface Viewer {
   placeHash: string | null;
 }
 
+/** The shape of our own IDs; anything else is in no table, and may be what the database cannot take. */
+export const Id = z.string().regex(/^[\w-]{1,64}$/);
+
 /** What a request claims; the cookie decides whether it is so. */
-export const Claim = z.object({ sessionId: z.string().regex(/^[\w-]{1,64}$/), as: Role });
+export const Claim = z.object({ sessionId: Id, as: Role });
 export type Claim = z.infer<typeof Claim>;
 
 export async function resolveViewer(

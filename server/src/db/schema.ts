@@ -1,11 +1,14 @@
-import type { SessionState } from '@sojourn/shared/session/state';
-import type { JSONColumnType } from 'kysely';
+import type { PracticePolicy } from '@sojourn/shared/care/practice';
+import type { Phase, SessionKind } from '@sojourn/shared/session/phase';
+import type { Generated, JSONColumnType } from 'kysely';
 
 /* The tables as Kysely sees them. All times are ms since the epoch, kept as bigint. */
 
 interface PracticeTable {
   practice_id: string;
   name: string;
+  /** Null: the default policy. */
+  policy: JSONColumnType<PracticePolicy> | null;
 }
 
 interface TherapistTable {
@@ -32,22 +35,39 @@ interface SignInTable {
   ended_at: number | null;
 }
 
-interface SessionTable {
-  session_id: string;
-  therapist_id: string;
+/** A record and its head: one of a session, or of a client's course of care. */
+interface StreamTable {
+  stream_id: string;
+  kind: 'session' | 'care';
   revision: number;
   /** The state that the record leads to: a copy for speed, always rebuildable by replay. */
-  state: JSONColumnType<SessionState>;
+  state: JSONColumnType<object>;
+  /** The shape of that copy; an older one is rebuilt at start. */
+  state_version: number;
   /** Hash of the last event: the head of the chain. */
   head_hash: string;
   head_at: number;
+}
+
+interface ClientTable {
+  client_id: string;
+  therapist_id: string;
+}
+
+interface SessionTable {
+  session_id: string;
+  therapist_id: string;
+  /** Null in sessions from before there were client records. */
+  client_id: string | null;
+  kind: SessionKind;
+  phase: Phase;
   is_open: boolean;
   scheduled_at: number;
 }
 
 /** Append-only (a trigger refuses anything else). `recorded` is the exact text that was hashed. */
 interface EventTable {
-  session_id: string;
+  stream_id: string;
   seq: number;
   type: string;
   recorded: string;
@@ -56,9 +76,29 @@ interface EventTable {
 
 /** Presses that were accepted, so that the same press is never applied twice (ES2). */
 interface CommandTable {
-  session_id: string;
+  stream_id: string;
   command_id: string;
   revision: number;
+}
+
+/** The head of a session's record as it was signed. Append-only. */
+interface SealTable {
+  session_id: string;
+  seq: number;
+  hash: string;
+  sealed_at: number;
+  public_key: string;
+  signature: string;
+}
+
+/** Who looked at what. Append-only. */
+interface AccessTable {
+  access_id: Generated<number>;
+  at: number;
+  therapist_id: string;
+  client_id: string | null;
+  session_id: string | null;
+  what: string;
 }
 
 interface InviteTable {
@@ -90,7 +130,11 @@ export interface Tables {
   therapist: TherapistTable;
   sign_in_link: SignInLinkTable;
   sign_in: SignInTable;
+  stream: StreamTable;
+  client: ClientTable;
   session: SessionTable;
+  seal: SealTable;
+  access: AccessTable;
   event: EventTable;
   command: CommandTable;
   invite: InviteTable;

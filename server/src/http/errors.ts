@@ -1,4 +1,5 @@
 import type { ApiError } from '@sojourn/shared/http/api';
+import type { Rejection, RejectionCode } from '@sojourn/shared/rejection';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { isDatabaseDown } from '../db/database.ts';
@@ -14,6 +15,34 @@ export function refuseInvalid(response: Response, error: z.ZodError): void {
   for (const issue of error.issues) fields[issue.path.join('.') || 'body'] ??= issue.message;
   const message = Object.values(fields)[0] ?? 'This input is not understood.';
   refuse(response, 400, { code: 'invalid', message, fields });
+}
+
+const STATUS: Record<RejectionCode, number> = {
+  invalid: 400,
+  not_allowed: 403,
+  not_admitted: 403,
+  not_found: 404,
+  wrong_phase: 409,
+  illegal_move: 409,
+  stale: 409,
+  session_over: 409,
+  not_waiting: 409,
+  guard_unmet: 409,
+  presence_needed: 409,
+  orders_overlap: 409,
+  old_version: 409,
+  unavailable: 503,
+};
+
+/** A refusal of a decider, at its field where it has one. */
+export function refuseRejection(response: Response, rejection: Rejection): void {
+  const { code, message, field, missing } = rejection;
+  refuse(response, STATUS[code], {
+    code,
+    message,
+    ...(field === undefined ? {} : { fields: { [field]: message } }),
+    ...(missing === undefined ? {} : { missing }),
+  });
 }
 
 /** The one error handler: what arrives here is a bug or an outage, not a refusal. */

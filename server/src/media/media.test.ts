@@ -1,9 +1,9 @@
-import type { SessionView } from '@sojourn/shared/session/view';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../session/test-app.ts';
 import {
   connect,
   everybodyIn,
+  goTo,
   leave,
   openRoom,
   type TestBrowser,
@@ -54,49 +54,24 @@ async function claimsOf(response: Response) {
   return { room, claims };
 }
 
-async function move(to: 'ready' | 'release') {
-  const { therapist, client } = people;
-  if (!therapist || !client) throw new Error('nobody is in the room');
-  const now = () => therapist.views.at(-1)?.view as Extract<SessionView, { screen: 'therapist' }>;
-  while (now().phase !== to) {
-    const { phase, revision: expectedRevision } = now();
-    const next = {
-      setup: 'ready',
-      hold: 'onset',
-      onset: 'journey',
-      journey: 'return',
-      return: 'integration',
-      integration: 'release',
-    } as const;
-    const reply =
-      phase === 'ready'
-        ? (await therapist.send({ type: 'dose.start', expectedRevision }),
-          await client.send({ type: 'dose.ready' }))
-        : await therapist.send({
-            type: 'phase.advance',
-            to: next[phase as keyof typeof next],
-            expectedRevision,
-          });
-    await therapist.until(({ revision }) => reply.ok && revision >= reply.revision);
-  }
-}
-
 test('[MD1] before admission there is a token for nobody: not for those who wait, not for the therapist who looks', async () => {
   people = { client: await connect(app, room, 'client') };
   await people['client']?.send({ type: 'lobby.enter', name: 'Robin' });
   expect(await statuses()).toEqual({ therapist: 403, client: 403, chaperone: 403 });
 });
 
-test('[MD1 MD2] setup: all three have a token, ready: the chaperone is refused, release: all three again', async () => {
+test('[MD1 MD2] arrival and setup: all three have a token, ready: the chaperone is refused, release: all three again', async () => {
   people = await everybodyIn(app, room);
   expect(await statuses()).toEqual({ therapist: 200, client: 200, chaperone: 200 });
-  await move('ready');
+  await goTo(app, room, 'setup');
+  expect(await statuses()).toEqual({ therapist: 200, client: 200, chaperone: 200 });
+  await goTo(app, room, 'ready');
   expect(await statuses()).toEqual({ therapist: 200, client: 200, chaperone: 403 });
   expect(await (await ask('chaperone')).json()).toMatchObject({
     code: 'not_allowed',
     message: expect.stringContaining('no video for you') as string,
   });
-  await move('release');
+  await goTo(app, room, 'release');
   expect(await statuses()).toEqual({ therapist: 200, client: 200, chaperone: 200 });
 });
 
@@ -111,7 +86,7 @@ test('[MD3 MD4] a token names an opaque person and the room of the present stage
     expect(name).toMatch(/^r_[\w-]{22}$/);
     expect(JSON.stringify(claims)).not.toMatch(/Robin|Sam|Maya/);
   }
-  await move('ready');
+  await goTo(app, room, 'ready');
   const { room: therapy } = await claimsOf(await ask('client'));
   expect(therapy).not.toBe(opening[0]?.room);
 });
@@ -120,7 +95,7 @@ test('[MD4] when setup ends the server closes its room, so that the chaperone’
   people = await everybodyIn(app, room);
   const { room: opening } = await claimsOf(await ask('chaperone'));
   expect(livekit.rooms).toContain(opening);
-  await move('ready');
+  await goTo(app, room, 'ready');
   await expect.poll(() => livekit.rooms.has(opening)).toBe(false);
   const { room: therapy } = await claimsOf(await ask('therapist'));
   expect(livekit.rooms).toContain(therapy);
@@ -151,7 +126,7 @@ test('[CM4] LiveKit away: video says so in words, and banner, prompts and alerts
     code: 'unavailable',
     message: expect.stringContaining('Everything else goes on') as string,
   });
-  await move('ready');
+  await goTo(app, room, 'ready');
   expect(await people['client']?.send({ type: 'alert.raise', kind: 'help' })).toMatchObject({
     ok: true,
   });

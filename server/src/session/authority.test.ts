@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readSession } from './store.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
 import { cookieOf, leave, roomFull, type TestBrowser } from './test-people.ts';
 
@@ -15,7 +16,7 @@ test('[IN3 CM2] who signed out can no longer move the session, also on a tab tha
   const { therapist } = people;
   await app.fetch('/api/sign-out', { method: 'POST', body: {}, cookie: room.cookies.therapist });
   const expectedRevision = therapist.views.at(-1)?.view.revision ?? 0;
-  const reply = await therapist.send({ type: 'phase.advance', to: 'ready', expectedRevision });
+  const reply = await therapist.send({ type: 'phase.advance', to: 'setup', expectedRevision });
   expect(reply).toMatchObject({ ok: false, rejection: { code: 'not_allowed' } });
   await expect.poll(() => therapist.socket.connected).toBe(false);
 });
@@ -65,10 +66,7 @@ test('[PR3] after a restart nobody counts as connected in a stopped session eith
     connectionId: 'of-the-process-before',
   });
   await app.restart();
-  const { state } = await app.app.db
-    .selectFrom('session')
-    .select('state')
-    .where('session_id', '=', room.sessionId)
-    .executeTakeFirstOrThrow();
-  expect(state.people.chaperone.connectionIds).not.toContain('of-the-process-before');
+  const state = await readSession(app.app.db, room.sessionId);
+  expect(state?.phase).toBe('cancelled');
+  expect(state?.people.chaperone.connectionIds).not.toContain('of-the-process-before');
 });

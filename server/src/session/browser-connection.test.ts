@@ -23,7 +23,13 @@ beforeAll(async () => {
   air = await startNetwork(app.port);
   room = await openRoom(app);
   people = await everybodyIn(app, room);
-  app.app.executor.onCommitted(() => committed());
+  const { executor } = app.app;
+  const execute = executor.execute.bind(executor);
+  executor.execute = async (press) => {
+    const done = await execute(press);
+    committed();
+    return done;
+  };
 });
 afterAll(async () => {
   leave(people);

@@ -1,31 +1,35 @@
-import type { CreateSessionRequest } from '@sojourn/shared/http/api';
-import type { SessionState } from '@sojourn/shared/session/state';
+import type { CareFacts } from '@sojourn/shared/care/facts';
+import type { CareEvent } from '@sojourn/shared/care/event';
+import type { SessionCreated } from '@sojourn/shared/session/event';
 import { newId } from '../auth/secret.ts';
 import type { Therapist } from '../auth/sign-in.ts';
-import type { Executor } from './execute.ts';
 
-/** A new session of this therapist, with opaque identities and rooms for LiveKit (MD3, MD4). */
-export function createSession(
-  executor: Executor,
+type Scheduled = Extract<CareEvent, { type: 'session.scheduled' }>;
+
+/** How a session begins: with opaque identities and rooms for LiveKit (MD3, MD4), and what the care says. */
+export function sessionCreation(
   therapist: Therapist,
-  wanted: CreateSessionRequest,
-): Promise<SessionState> {
-  const person = (name: string, phone: string | null | undefined) => ({
+  care: CareFacts,
+  { sessionId, kind, scheduledAt }: Scheduled,
+): SessionCreated {
+  const person = (name: string, phone: string | null) => ({
     name,
-    phone: phone ?? null,
+    phone,
     mediaIdentity: newId('p'),
   });
-  return executor.create(therapist.therapistId, {
+  const { firstName, phone, chaperone } = care.record;
+  return {
     type: 'session.created',
-    sessionId: newId('s'),
-    kind: wanted.kind,
+    sessionId,
+    kind,
     practiceName: therapist.practiceName,
-    scheduledAt: wanted.scheduledAt,
+    scheduledAt,
     people: {
       therapist: person(therapist.name, therapist.phone),
-      client: person(wanted.clientName, wanted.clientPhone),
-      chaperone: person(wanted.chaperoneName ?? '', wanted.chaperonePhone),
+      client: person(firstName, phone),
+      chaperone: person(chaperone?.name ?? '', chaperone?.phone ?? null),
     },
     rooms: { opening: newId('r'), therapy: newId('r'), closing: newId('r') },
-  });
+    care,
+  };
 }

@@ -3,7 +3,9 @@ import { replay } from '@sojourn/shared/session/evolve';
 import type { SessionState } from '@sojourn/shared/session/state';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readRecord, readSession } from './store.ts';
+import type { SessionEvent } from '@sojourn/shared/session/event';
+import { readRecord } from '../record/stream.ts';
+import { readSession } from './store.ts';
 import { startTestSessions, type TestSessions } from './test-sessions.ts';
 
 let sessions: TestSessions;
@@ -17,7 +19,15 @@ const stateOf = async (sessionId: string): Promise<SessionState> => {
   if (!state) throw new Error('no such session');
   return state;
 };
+const recordOf = (sessionId: string) => readRecord<SessionEvent>(sessions.db, sessionId);
 const help = { type: 'alert.raise', kind: 'help' } as const;
+
+/** An integration session that its therapist can move on to `talk`. */
+async function readyToTalk(): Promise<string> {
+  const sessionId = await sessions.createFull('integration');
+  await sessions.press(sessionId, 'client', { type: 'location.attest', elsewhere: null });
+  return sessionId;
+}
 
 test('[ES2 AL2] one Help sent fifty times at once is one alert, and every answer is the same', async () => {
   const sessionId = await sessions.createFull();
@@ -31,29 +41,25 @@ test('[ES2 AL2] one Help sent fifty times at once is one alert, and every answer
   }
   const after = await stateOf(sessionId);
   expect(after.alerts).toMatchObject([{ alertId: commandId, repeats: 0 }]);
-  expect(await readRecord(sessions.db, sessionId)).toHaveLength(after.revision);
+  expect(await recordOf(sessionId)).toHaveLength(after.revision);
 });
 
 test('[ES2] a press sent again after others gets its first answer and changes nothing', async () => {
-  const sessionId = await sessions.createFull();
+  const sessionId = await readyToTalk();
   const { revision } = await stateOf(sessionId);
   const commandId = randomUUID();
-  const advance = { type: 'phase.advance', to: 'ready', expectedRevision: revision } as const;
+  const advance = { type: 'phase.advance', to: 'talk', expectedRevision: revision } as const;
   const first = await sessions.press(sessionId, 'therapist', advance, commandId);
   await sessions.press(sessionId, 'client', help);
   const state = await stateOf(sessionId);
+  expect(first).toMatchObject({ ok: true });
   expect(await sessions.press(sessionId, 'therapist', advance, commandId)).toEqual(first);
   expect(await stateOf(sessionId)).toEqual(state);
 });
 
 test('[ES2] a press that changed nothing is known as well: sent again later, it does not act then', async () => {
   const sessionId = await sessions.createFull();
-  const { revision } = await stateOf(sessionId);
-  await sessions.press(sessionId, 'therapist', {
-    type: 'phase.advance',
-    to: 'ready',
-    expectedRevision: revision,
-  });
+  await sessions.goTo(sessionId, 'ready');
   const commandId = randomUUID();
   const notReady = { type: 'dose.not_ready' } as const;
   await sessions.press(sessionId, 'client', notReady, commandId);
@@ -63,7 +69,7 @@ test('[ES2] a press that changed nothing is known as well: sent again later, it 
 });
 
 test('[PH4 ES3] of two devices of the therapist that move at once exactly one moves, the other is stale', async () => {
-  const sessionId = await sessions.createFull('integration');
+  const sessionId = await readyToTalk();
   const expectedRevision = (await stateOf(sessionId)).revision;
   const move = { type: 'phase.advance', to: 'talk', expectedRevision } as const;
   const replies = await Promise.all([1, 2].map(() => sessions.press(sessionId, 'therapist', move)));
@@ -73,7 +79,7 @@ test('[PH4 ES3] of two devices of the therapist that move at once exactly one mo
 });
 
 test('[ES3 ES4] everybody pressing at once: the record has no gap, no double, and replays to the stored state', async () => {
-  const sessionId = await sessions.createFull();
+  const sessionId = await readyToTalk();
   const { revision } = await stateOf(sessionId);
   const presses = Array.from({ length: 60 }, (_, at) => {
     if (at % 6 === 0) return sessions.press(sessionId, 'client', help);
@@ -86,7 +92,7 @@ test('[ES3 ES4] everybody pressing at once: the record has no gap, no double, an
     if (at % 6 === 4) {
       return sessions.press(sessionId, 'therapist', {
         type: 'phase.advance',
-        to: 'ready',
+        to: 'talk',
         expectedRevision: revision,
       });
     }
@@ -98,7 +104,7 @@ test('[ES3 ES4] everybody pressing at once: the record has no gap, no double, an
     });
   });
   const replies = await Promise.all(presses);
-  const record = await readRecord(sessions.db, sessionId);
+  const record = await recordOf(sessionId);
   const state = await stateOf(sessionId);
   expect(record.map(({ seq }) => seq)).toEqual(record.map((_, at) => at + 1));
   expect(state.revision).toBe(record.length);
@@ -134,10 +140,10 @@ test('[ES1] whoever is told, is told of what another connection can already read
     const told: { revision: number; committed: Promise<number> }[] = [];
     let unfinished = 20;
     const all = new Promise<void>((resolve) => {
-      sessions.executor.onCommitted((state) => {
+      sessions.writer.onCommitted((state) => {
         if (state.sessionId !== sessionId || unfinished === 0) return;
         const committed = other
-          .query<{ revision: number }>('select revision from session where session_id = $1', [
+          .query<{ revision: number }>('select revision from stream where stream_id = $1', [
             sessionId,
           ])
           .then(({ rows }) => rows[0]?.revision ?? -1);
@@ -160,7 +166,7 @@ test('[ES1] the caller has the answer before anybody is told, and a refused or r
   const sessionId = await sessions.createFull();
   await new Promise((resolve) => setImmediate(resolve));
   const order: string[] = [];
-  sessions.executor.onCommitted((state) => {
+  sessions.writer.onCommitted((state) => {
     if (state.sessionId === sessionId) order.push('told');
   });
   const commandId = randomUUID();
@@ -179,7 +185,7 @@ test('[ES4 PH5] a clock that steps back does not make the record run backwards',
     await sessions.press(sessionId, 'therapist', { type: 'prompt.offer', promptId: 'feet' });
   }
   sessions.time.now = from;
-  const times = (await readRecord(sessions.db, sessionId)).map(({ at }) => at);
+  const times = (await recordOf(sessionId)).map(({ at }) => at);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
   expect(times.at(-1)).toBe(from + 60_000);
 });

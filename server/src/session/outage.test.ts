@@ -1,9 +1,11 @@
-import { createExecutor } from './execute.ts';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isDatabaseDown, openDatabase } from '../db/database.ts';
+import { newSealer } from '../record/seal.ts';
+import { createWriter } from '../record/writer.ts';
+import { createExecutor } from './execute.ts';
 import { readSession } from './store.ts';
 import { startTestSessions, type TestSessions } from './test-sessions.ts';
 
@@ -27,7 +29,7 @@ const endAllConnections = () =>
   );
 const lockRow = async (sessionId: string) => {
   await other.query('begin');
-  await other.query('select 1 from session where session_id = $1 for update', [sessionId]);
+  await other.query('select 1 from stream where stream_id = $1 for update', [sessionId]);
 };
 async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
@@ -40,7 +42,7 @@ async function untilSomebodyWaits(): Promise<void> {
 
 test('[CM4 ES1] with no database a press is refused as unavailable, in words that say that nothing was done', async () => {
   const away = openDatabase('postgresql://nobody@127.0.0.1:1/nothing');
-  const refused = await createExecutor(away, () => 0).execute({
+  const refused = await createExecutor(createWriter(away, () => 0, newSealer())).execute({
     sessionId: 's',
     role: 'client',
     commandId: randomUUID(),
@@ -107,8 +109,8 @@ test('[CM4] a database that cannot write refuses, it does not pretend', async ()
 test('[CM4] a fault of ours is not called an outage: it is thrown, not hidden', async () => {
   expect(isDatabaseDown(new Error('anything else'))).toBe(false);
   expect(isDatabaseDown('ECONNREFUSED')).toBe(false);
-  await sql`drop table command`.execute(sessions.db);
   const sessionId = await sessions.create();
+  await sql`drop table command`.execute(sessions.db);
   await expect(
     sessions.press(sessionId, 'client', { type: 'lobby.enter', name: 'Robin' }),
   ).rejects.toThrow('command');

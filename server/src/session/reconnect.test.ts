@@ -133,10 +133,11 @@ test('[IN3 IN4] a second device that the therapist lets in takes the place; the 
 });
 
 test('[PH4 ES3] two devices of the therapist that press at once: one moves, the other is told to look again', async () => {
-  const { room, people } = await roomFull(app, open);
+  const { room, people } = await roomFull(app, open, 'integration');
+  await people.client.send({ type: 'location.attest', elsewhere: null });
   const tablet = await again(room, 'therapist');
   const expectedRevision = tablet.views.at(-1)?.view.revision ?? 0;
-  const move = { type: 'phase.advance', to: 'ready', expectedRevision } as const;
+  const move = { type: 'phase.advance', to: 'talk', expectedRevision } as const;
   const replies = await Promise.all([people.therapist.send(move), tablet.send(move)]);
   const codes = replies.map((reply) => (reply.ok ? 'moved' : reply.rejection.code)).toSorted();
   expect(codes).toEqual(['moved', 'stale']);

@@ -15,13 +15,14 @@ import { Claim, resolveViewer, type Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { isSameOrigin } from '../http/security.ts';
 import type { Logger } from '../logger.ts';
-import { UNAVAILABLE, type Executor } from './execute.ts';
+import { UNAVAILABLE, type Writer } from '../record/writer.ts';
+import type { Executor } from './execute.ts';
 import { createPresence } from './presence.ts';
 import { readSession } from './store.ts';
 import { createThrottle } from './throttle.ts';
 
-/** Bytes. A command is a few hundred; anything near this is not ours. */
-const LARGEST_MESSAGE = 16_384;
+/** Bytes. The longest text that a person may paste still gets its answer in words; more is not a person. */
+const LARGEST_MESSAGE = 131_072;
 
 /** What a browser sends is unknown until it is parsed: skipping the parse does not compile. */
 interface Incoming {
@@ -38,6 +39,7 @@ export interface SessionSockets {
 interface Parts {
   db: Database;
   executor: Executor;
+  writer: Writer;
   logger: Logger;
   clock: () => number;
   publicUrl: string;
@@ -63,7 +65,7 @@ const MOST_SOCKETS = 20;
 const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
 
 export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
-  const { db, executor, logger, clock } = parts;
+  const { db, executor, writer, logger, clock } = parts;
   const io = new Server<Incoming, ServerToBrowser, Record<string, never>, Viewer>(http, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -79,7 +81,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   const show = (to: { emit: Browser['emit'] }, state: SessionState, role: Role) =>
     to.emit('session:view', { serverTime: clock(), view: view(state, role) });
 
-  executor.onCommitted((state) => {
+  writer.onCommitted((state) => {
     for (const role of ['chaperone', 'therapist', 'client'] as const) {
       show(io.to(channel(state.sessionId, role)), state, role);
     }

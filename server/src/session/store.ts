@@ -1,157 +1,133 @@
-import { createHash } from 'node:crypto';
-import type { RecordedEvent } from '@sojourn/shared/session/event';
+import type { SessionCreated, SessionEvent } from '@sojourn/shared/session/event';
+import { evolve, STATE_VERSION } from '@sojourn/shared/session/evolve';
 import { isOver } from '@sojourn/shared/session/phase';
 import type { SessionState } from '@sojourn/shared/session/state';
-import type { Transaction } from 'kysely';
+import type { SessionSummary } from '@sojourn/shared/http/api';
+import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
-import type { Tables } from '../db/schema.ts';
+import {
+  append,
+  insertStream,
+  lockStream,
+  readState,
+  type Locked,
+  type StreamKind,
+  type Trx,
+  type Who,
+} from '../record/stream.ts';
+import type { Work } from '../record/writer.ts';
 
-type Trx = Transaction<Tables>;
+export const SESSION_STREAM: StreamKind<SessionState, SessionEvent> = {
+  kind: 'session',
+  version: STATE_VERSION,
+  evolve,
+};
 
-/** What a session's chain begins with, so that two sessions never share a hash. */
-export const chainRoot = (sessionId: string): string => `sojourn:${sessionId}`;
+export type LockedSession = Locked<SessionState>;
 
-/** Each event's hash covers its exact text and everything before it (ES4). */
-export const chainHash = (previous: string, recorded: string): string =>
-  createHash('sha256').update(`${previous}\n${recorded}`).digest('hex');
+export const lockSession = (trx: Trx, sessionId: string): Promise<LockedSession | null> =>
+  lockStream<SessionState>(trx, sessionId);
 
-export interface Locked {
-  state: SessionState;
-  headHash: string;
-  /** ms since the epoch of the newest event. */
-  headAt: number;
-}
-
-/** The session, with its row locked until the transaction ends: one writer at a time (ES3). */
-export async function lockSession(trx: Trx, sessionId: string): Promise<Locked | null> {
-  const row = await trx
-    .selectFrom('session')
-    .select(['state', 'head_hash', 'head_at'])
-    .where('session_id', '=', sessionId)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ? { state: row.state, headHash: row.head_hash, headAt: row.head_at } : null;
-}
-
-/** The revision that this press led to, or null when it is new. */
-export async function findCommand(
-  trx: Trx,
-  sessionId: string,
-  commandId: string,
-): Promise<number | null> {
-  const row = await trx
-    .selectFrom('command')
-    .select('revision')
-    .where('session_id', '=', sessionId)
-    .where('command_id', '=', commandId)
-    .executeTakeFirst();
-  return row?.revision ?? null;
-}
-
-export async function rememberCommand(
-  trx: Trx,
-  sessionId: string,
-  commandId: string,
-  revision: number,
-): Promise<void> {
-  await trx
-    .insertInto('command')
-    .values({ session_id: sessionId, command_id: commandId, revision })
-    .execute();
-}
-
+/** A new session of this therapist. */
 export async function insertSession(
-  trx: Trx,
+  { trx, now, changed }: Work,
   therapistId: string,
-  state: SessionState,
-  events: readonly RecordedEvent[],
-): Promise<void> {
+  event: SessionCreated,
+): Promise<SessionState> {
+  const who = { actor: 'therapist', commandId: null } as const;
+  const { sessionId } = event;
+  const state = await insertStream(trx, SESSION_STREAM, sessionId, who, event, now);
   await trx
     .insertInto('session')
     .values({
-      session_id: state.sessionId,
+      session_id: sessionId,
       therapist_id: therapistId,
-      revision: 0,
-      state: JSON.stringify(state),
-      head_hash: chainRoot(state.sessionId),
-      head_at: 0,
+      client_id: event.care?.clientId ?? null,
+      kind: state.kind,
+      phase: state.phase,
       is_open: true,
       scheduled_at: state.scheduledAt,
     })
     .execute();
-  await append(trx, { state, headHash: chainRoot(state.sessionId), headAt: 0 }, state, events);
+  changed.set(sessionId, state);
+  return state;
 }
 
-/** Appends events to the chain and saves the state that they lead to. */
-export async function append(
-  trx: Trx,
-  before: Locked,
-  after: SessionState,
-  events: readonly RecordedEvent[],
-): Promise<void> {
-  let hash = before.headHash;
-  const rows = events.map((event) => {
-    const recorded = JSON.stringify(event);
-    hash = chainHash(hash, recorded);
-    return {
-      session_id: after.sessionId,
-      seq: event.seq,
-      type: event.event.type,
-      recorded,
-      hash,
-    };
-  });
-  if (rows.length === 0) return;
-  await trx.insertInto('event').values(rows).execute();
-  await trx
-    .updateTable('session')
-    .set({
-      revision: after.revision,
-      state: JSON.stringify(after),
-      head_hash: hash,
-      head_at: events.at(-1)?.at ?? before.headAt,
-      is_open: !isOver(after.phase),
-    })
-    .where('session_id', '=', after.sessionId)
-    .execute();
+/** Appends to a session, keeps its row up to date, and seals a closed record and an addendum (RC3). */
+export async function appendToSession(
+  { trx, now, sealer, changed }: Work,
+  locked: LockedSession,
+  who: Who,
+  events: readonly SessionEvent[],
+): Promise<LockedSession> {
+  if (events.length === 0) return locked;
+  const after = await append(trx, SESSION_STREAM, locked, who, events, now);
+  const { state, headHash, headAt } = after;
+  if (state.phase !== locked.state.phase) {
+    await trx
+      .updateTable('session')
+      .set({ phase: state.phase, is_open: !isOver(state.phase) })
+      .where('session_id', '=', state.sessionId)
+      .execute();
+  }
+  if (state.phase === 'closed' || events.some(({ type }) => type === 'addendum.written')) {
+    const head = { seq: state.revision, hash: headHash };
+    const seal = sealer.seal(state.sessionId, head, headAt);
+    await trx
+      .insertInto('seal')
+      .values({
+        session_id: state.sessionId,
+        seq: seal.seq,
+        hash: seal.hash,
+        sealed_at: seal.sealedAt,
+        public_key: seal.publicKey,
+        signature: seal.signature,
+      })
+      .execute();
+  }
+  changed.set(state.sessionId, state);
+  return after;
 }
 
-export async function readSession(db: Database, sessionId: string): Promise<SessionState | null> {
-  const row = await db
-    .selectFrom('session')
-    .select('state')
-    .where('session_id', '=', sessionId)
-    .executeTakeFirst();
-  return row?.state ?? null;
-}
-
-export async function readRecord(db: Database, sessionId: string): Promise<RecordedEvent[]> {
-  const rows = await db
-    .selectFrom('event')
-    .select('recorded')
-    .where('session_id', '=', sessionId)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => JSON.parse(row.recorded) as RecordedEvent);
-}
+export const readSession = (db: Database, sessionId: string): Promise<SessionState | null> =>
+  readState<SessionState>(db, sessionId);
 
 /** Sessions that are open, or were until `since` (ms since the epoch). */
 export async function liveSessions(db: Database, since: number): Promise<SessionState[]> {
   const rows = await db
     .selectFrom('session')
-    .select('state')
-    .where((where) => where.or([where('is_open', '=', true), where('head_at', '>', since)]))
+    .innerJoin('stream', 'stream.stream_id', 'session.session_id')
+    .select('stream.state')
+    .where((where) =>
+      where.or([where('session.is_open', '=', true), where('stream.head_at', '>', since)]),
+    )
     .execute();
-  return rows.map((row) => row.state);
+  return rows.map((row) => row.state as SessionState);
 }
 
-export async function sessionsOf(db: Database, therapistId: string): Promise<SessionState[]> {
+/** The newest sessions of a therapist, newest first. */
+export async function sessionsOf(db: Database, therapistId: string): Promise<SessionSummary[]> {
   const rows = await db
     .selectFrom('session')
-    .select('state')
-    .where('therapist_id', '=', therapistId)
-    .orderBy('scheduled_at', 'desc')
+    .innerJoin('stream', 'stream.stream_id', 'session.session_id')
+    .select([
+      'session.session_id',
+      'session.client_id',
+      'session.kind',
+      'session.phase',
+      'session.scheduled_at',
+      sql<string>`stream.state #>> '{people,client,name}'`.as('client_name'),
+    ])
+    .where('session.therapist_id', '=', therapistId)
+    .orderBy('session.scheduled_at', 'desc')
     .limit(200)
     .execute();
-  return rows.map((row) => row.state);
+  return rows.map((row) => ({
+    id: row.session_id,
+    clientId: row.client_id,
+    kind: row.kind,
+    phase: row.phase,
+    scheduledAt: row.scheduled_at,
+    clientName: row.client_name,
+  }));
 }

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { startApp, type App } from '../app.ts';
 import { createTestDatabase } from '../db/test-database.ts';
 import { createLogger, type Logger } from '../logger.ts';
+import { newSealer, type Sealer } from '../record/seal.ts';
 import { addTherapist } from './test-sessions.ts';
 
 /* Test support: the real app on a free port. */
@@ -18,6 +19,8 @@ async function freePort(): Promise<number> {
 
 export interface TestApp {
   app: App;
+  sealer: Sealer;
+  databaseUrl: string;
   url: string;
   port: number;
   /** A request; `cookie` as the header has it. */
@@ -39,6 +42,8 @@ interface Wanted {
   /** http address of LiveKit; nobody is there when left out. */
   livekit?: string;
   logger?: Logger;
+  /** Fills the empty database before the app's first start. */
+  fill?: (url: string) => Promise<void>;
   /** Where the app finds the database, when not at its own address. */
   databaseVia?: (url: string) => Promise<string>;
 }
@@ -46,12 +51,15 @@ interface Wanted {
 export async function startTestApp({
   livekit = 'http://127.0.0.1:1',
   logger = createLogger('silent'),
+  fill = () => Promise.resolve(),
   databaseVia = (url) => Promise.resolve(url),
 }: Wanted = {}): Promise<TestApp> {
   const database = await createTestDatabase();
+  await fill(database.url);
   const databaseUrl = await databaseVia(database.url);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const sealer = newSealer();
   const start = () =>
     startApp({
       config: { port, host: '127.0.0.1', publicUrl: url },
@@ -62,11 +70,15 @@ export async function startTestApp({
         apiKey: 'key',
         apiSecret: 's'.repeat(32),
       },
+      sealer,
+      clock: Date.now,
       logger,
       dev: false,
     });
   const test: TestApp = {
     app: await start(),
+    sealer,
+    databaseUrl: database.url,
     url,
     port,
     fetch: (path, { method = 'GET', body, cookie, headers } = {}) =>

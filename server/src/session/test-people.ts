@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CreateSessionReply } from '@sojourn/shared/http/api';
+import type { InviteReply } from '@sojourn/shared/http/api';
+import type { CareCommandReply } from '@sojourn/shared/http/care-api';
 import type { Command } from '@sojourn/shared/session/command';
-import type { SessionKind } from '@sojourn/shared/session/phase';
+import type { Phase, SessionKind } from '@sojourn/shared/session/phase';
 import type {
   BrowserToServer,
   CommandReply,
@@ -13,8 +14,10 @@ import type { SessionView } from '@sojourn/shared/session/view';
 import { io, type Socket } from 'socket.io-client';
 import { expect, vi } from 'vitest';
 import { createSignInLink } from '../auth/sign-in.ts';
+import { readSession } from './store.ts';
 import type { TestApp } from './test-app.ts';
-import { THERAPIST } from './test-sessions.ts';
+import { addClient, THERAPIST } from './test-sessions.ts';
+import { walkTo } from './test-walk.ts';
 
 /* Test support: people at the real app, with real cookies and real sockets. */
 
@@ -22,8 +25,8 @@ import { THERAPIST } from './test-sessions.ts';
 export const cookieOf = (response: Response): string =>
   response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
-export async function signIn(test: TestApp): Promise<string> {
-  const link = await createSignInLink(test.app.db, THERAPIST.therapistId, test.url, Date.now());
+export async function signIn(test: TestApp, therapistId = THERAPIST.therapistId): Promise<string> {
+  const link = await createSignInLink(test.app.db, therapistId, test.url, Date.now());
   const token = new URL(link).hash.slice(1);
   return cookieOf(await test.fetch('/api/sign-in', { method: 'POST', body: { token } }));
 }
@@ -34,18 +37,31 @@ export interface TestRoom {
   tokens: Record<'client' | 'chaperone', string>;
 }
 
+/** A new session of this client, by its therapist's press. Returns its id. */
+export async function schedule(
+  test: TestApp,
+  cookie: string,
+  clientId: string,
+  kind: SessionKind = 'dosing',
+): Promise<string> {
+  const command = { type: 'session.schedule', kind, scheduledAt: Date.now() };
+  const body = { commandId: randomUUID(), command };
+  const path = `/api/clients/${clientId}/commands`;
+  const done = await test.fetch(path, { method: 'POST', body, cookie });
+  return ((await done.json()) as CareCommandReply).sessionId ?? '';
+}
+
 /** A session made by its therapist, with both invites redeemed; nobody is connected. */
 export async function openRoom(test: TestApp, kind: SessionKind = 'dosing'): Promise<TestRoom> {
   const therapist = await signIn(test);
-  const wanted = { kind, clientName: 'Robin', chaperoneName: 'Sam', scheduledAt: Date.now() };
-  const created = await test.fetch('/api/sessions', {
-    method: 'POST',
-    body: wanted,
-    cookie: therapist,
-  });
-  const { sessionId, invites } = (await created.json()) as CreateSessionReply;
-  const tokenOf = (role: string) => invites.find((i) => i.role === role)?.url.split('#')[1] ?? '';
-  const tokens = { client: tokenOf('client'), chaperone: tokenOf('chaperone') };
+  const clientId = await addClient(test.app.care, Date.now());
+  const sessionId = await schedule(test, therapist, clientId, kind);
+  const tokenOf = async (role: string) => {
+    const path = `/api/sessions/${sessionId}/invites`;
+    const issued = await test.fetch(path, { method: 'POST', body: { role }, cookie: therapist });
+    return ((await issued.json()) as InviteReply).url.split('#')[1] ?? '';
+  };
+  const tokens = { client: await tokenOf('client'), chaperone: await tokenOf('chaperone') };
   const redeem = async (token: string) =>
     cookieOf(await test.fetch('/api/invites/redeem', { method: 'POST', body: { token } }));
   const cookies = {
@@ -121,13 +137,33 @@ export async function everybodyIn(
   return browsers;
 }
 
+/** The whole room to this phase, by the presses of its people. */
+export async function goTo(test: TestApp, { sessionId }: TestRoom, phase: Phase): Promise<void> {
+  const { db, executor, clock } = test.app;
+  await walkTo(
+    {
+      async press(role, command, commandId = randomUUID()) {
+        const done = await executor.execute({ sessionId, role, command, commandId });
+        if (!done.ok) throw new Error(`${command.type}: ${done.error.message}`);
+      },
+      async stand() {
+        const state = await readSession(db, sessionId);
+        if (!state) throw new Error('No such session');
+        return state;
+      },
+      now: clock,
+    },
+    phase,
+  );
+}
+
 export const leave = (browsers: Record<string, TestBrowser>): void => {
   for (const { socket } of Object.values(browsers)) socket.disconnect();
 };
 
 /** A new room with all three in it, for suites that let everybody go after each test. */
-export async function roomFull(test: TestApp, open: TestBrowser[]) {
-  const room = await openRoom(test);
+export async function roomFull(test: TestApp, open: TestBrowser[], kind?: SessionKind) {
+  const room = await openRoom(test, kind);
   const people = await everybodyIn(test, room);
   open.push(...Object.values(people));
   return { room, people };

@@ -1,7 +1,9 @@
 import { startApp } from '../app.ts';
 import type { Config } from '../config.ts';
-import { seedDemo } from '../demo.ts';
+import { seedDemo } from '../demo/seed.ts';
 import type { Logger } from '../logger.ts';
+import { loadSealer } from '../record/seal.ts';
+import { shiftedClock } from './shifted-clock.ts';
 import { stopOnSignal } from './on-signal.ts';
 import { portTaken, takePlace } from './place.ts';
 import { startServices } from './services.ts';
@@ -42,10 +44,20 @@ export async function run(config: Config, flags: Flags, logger: Logger): Promise
     const services = await startServices(config, logger, impatience.signal);
     toStop.push(() => services.stop());
     const { database, livekit } = services;
-    const app = await startApp({ config, database, livekit, logger, dev: flags.dev });
+    const sealer = loadSealer(config.dataDir);
+    const clock = config.clockShiftFile ? shiftedClock(config.clockShiftFile) : Date.now;
+    const app = await startApp({
+      config,
+      database,
+      livekit,
+      sealer,
+      clock,
+      logger,
+      dev: flags.dev,
+    });
     toStop.push(() => app.stop());
     if (!flags.demo) return;
-    const links = await seedDemo({ app, publicUrl: config.publicUrl });
+    const links = await seedDemo({ app, sealer, publicUrl: config.publicUrl });
     process.stdout.write(
       `therapist ${links.therapist}\nclient ${links.client}\nchaperone ${links.chaperone}\n`,
     );

@@ -104,7 +104,7 @@ describe('after a dose', () => {
     const { course, sessionId } = dosed();
     course.must({ type: 'followup.record', sessionId, words: 'Slept well' });
     expect(proposed(course).map(({ what }) => what)).toEqual(['integration']);
-    expect(course.state.sessions.at(-1)).toMatchObject({ followedUpAt: course.now });
+    expect(course.state.sessions.at(-1)).toMatchObject({ followUp: { at: course.now } });
   });
 
   test('[CC5] the integration is proposed until one is booked; one that was cancelled is proposed again', () => {

@@ -14,6 +14,7 @@ export function evolveCare(state: CareState | null, recorded: Recorded<CareEvent
       record,
       screening: null,
       orders: [],
+      withdrawals: {},
       stopped: null,
       sessions: [],
     };
@@ -51,7 +52,11 @@ function apply(
       return { ...state, orders: [...before, order] };
     }
     case 'order.withdrawn':
-      return { ...state, orders: ended(state, event.orderId, at) };
+      return {
+        ...state,
+        orders: ended(state, event.orderId, at),
+        withdrawals: { ...state.withdrawals, [event.orderId]: event.reason },
+      };
     case 'session.scheduled': {
       const { sessionId, kind, scheduledAt } = event;
       const session: CareSession = {
@@ -60,7 +65,7 @@ function apply(
         scheduledAt,
         outcome: 'open',
         endedAt: null,
-        followedUpAt: null,
+        followUp: null,
       };
       return { ...state, sessions: [...state.sessions, session] };
     }
@@ -71,7 +76,7 @@ function apply(
     case 'course.resumed':
       return { ...state, stopped: null };
     case 'followup.recorded':
-      return withSession(state, event.sessionId, { followedUpAt: at });
+      return withSession(state, event.sessionId, { followUp: { at, words: event.words } });
     default:
       return unreachable(event);
   }

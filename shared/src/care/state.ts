@@ -12,8 +12,8 @@ export interface CareSession {
   scheduledAt: number;
   outcome: 'open' | 'closed' | 'cancelled';
   endedAt: number | null;
-  /** When the next-day follow-up took place; null while it is due, or not asked for. */
-  followedUpAt: number | null;
+  /** The next-day follow-up; null while it is due, or not asked for. */
+  followUp: { at: number; words: string } | null;
 }
 
 /** One client's course of care. All times are ms since the epoch. */
@@ -24,6 +24,8 @@ export interface CareState {
   record: ClientRecord;
   screening: Screening | null;
   orders: readonly Order[];
+  /** Why an order was withdrawn, by its id; one that was replaced has none. */
+  withdrawals: Readonly<Record<string, string>>;
   stopped: { at: number; by: 'client' | 'therapist'; reason: string } | null;
   sessions: readonly CareSession[];
 }

@@ -21,7 +21,7 @@ export interface CareView extends CareState {
 const A_DAY = 86_400_000;
 
 function proposalsAfter(session: CareSession, all: readonly CareSession[]): Proposal[] {
-  const { sessionId, kind, outcome, endedAt, followedUpAt } = session;
+  const { sessionId, kind, outcome, endedAt, followUp } = session;
   if (kind !== 'dosing' || outcome !== 'closed' || endedAt === null) return [];
   const dueAt = endedAt + A_DAY;
   const integrated = all.some(
@@ -31,7 +31,7 @@ function proposalsAfter(session: CareSession, all: readonly CareSession[]): Prop
       other.scheduledAt > session.scheduledAt,
   );
   return [
-    ...(followedUpAt === null ? [{ what: 'follow_up' as const, sessionId, dueAt }] : []),
+    ...(followUp === null ? [{ what: 'follow_up' as const, sessionId, dueAt }] : []),
     ...(integrated ? [] : [{ what: 'integration' as const, sessionId, dueAt }]),
   ];
 }

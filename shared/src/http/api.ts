@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Phase, SessionKind } from '../session/phase.ts';
 import { GuestRole } from '../session/role.ts';
 import { MissingGuard } from '../guard.ts';
-import { moment } from '../text.ts';
 
 /* Request and reply of every REST edge. Times are ms since the epoch. */
 
@@ -28,16 +27,6 @@ export const RedeemReply = z.object({
   role: GuestRole,
 });
 export type RedeemReply = z.infer<typeof RedeemReply>;
-
-export const CreateSessionRequest = z.object(
-  {
-    clientId: z.string('Choose the client.').regex(/^[\w-]{1,64}$/, 'Choose the client.'),
-    kind: z.enum(SessionKind.options, 'Choose the kind of session.'),
-    scheduledAt: moment('The time'),
-  },
-  NOT_UNDERSTOOD,
-);
-export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 
 export const SessionSummary = z.object({
   id: z.string(),
@@ -70,12 +59,6 @@ export const InviteStatus = z.object({
 export type InviteStatus = z.infer<typeof InviteStatus>;
 export const InviteListReply = z.object({ invites: z.array(InviteStatus) });
 export type InviteListReply = z.infer<typeof InviteListReply>;
-
-export const CreateSessionReply = z.object({
-  sessionId: z.string(),
-  invites: z.array(InviteReply),
-});
-export type CreateSessionReply = z.infer<typeof CreateSessionReply>;
 
 /** A LiveKit token for the room of the present phase. */
 export const MediaTokenReply = z.object({ url: z.string(), token: z.string(), room: z.string() });

@@ -8,7 +8,11 @@ import { NOT_UNDERSTOOD } from './api.ts';
 
 /* Request and reply of the edges of the course of care. Times are ms since the epoch. */
 
-export const RegisterClientRequest = z.object({ record: ClientRecord }, NOT_UNDERSTOOD);
+/** The same press sent again carries the same `commandId` and registers one client (ES2). */
+export const RegisterClientRequest = z.object(
+  { commandId: z.uuid('A command needs a commandId that is a UUID.'), record: ClientRecord },
+  NOT_UNDERSTOOD,
+);
 export const RegisterClientReply = z.object({ clientId: z.string() });
 export type RegisterClientReply = z.infer<typeof RegisterClientReply>;
 

@@ -28,7 +28,8 @@ export const DoseCommand = z.discriminatedUnion('type', [
 export type DoseCommand = z.infer<typeof DoseCommand>;
 
 export const DoseEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('dose.started'), tablets: z.int() }),
+  /** `tablets` and `order` are absent in sessions from before there were client records. */
+  z.object({ type: z.literal('dose.started'), tablets: z.int().optional() }),
   z.object({
     type: z.literal('dose.start_withdrawn'),
     because: z.enum(['therapist', 'connection_lost', 'guard_unmet']),
@@ -36,7 +37,11 @@ export const DoseEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dose.client_ready') }),
   z.object({ type: z.literal('dose.client_not_ready') }),
   /** T0. */
-  z.object({ type: z.literal('dose.taken'), tablets: z.int(), order: Order }),
+  z.object({
+    type: z.literal('dose.taken'),
+    tablets: z.int().optional(),
+    order: Order.optional(),
+  }),
   z.object({ type: z.literal('hold.ended'), how: HoldEnd }),
   z.object({ type: z.literal('booster.taken'), tablets: z.int() }),
 ]);
@@ -191,7 +196,7 @@ export function evolveDose(
   ];
   switch (event.type) {
     case 'dose.started':
-      return moved({ startedAt: at, tablets: event.tablets });
+      return moved({ startedAt: at, tablets: event.tablets ?? null });
     case 'dose.start_withdrawn':
       return moved({ startedAt: null, tablets: null });
     case 'dose.client_ready':
@@ -199,7 +204,11 @@ export function evolveDose(
     case 'dose.client_not_ready':
       return moved({ clientReadyAt: null });
     case 'dose.taken':
-      return moved({ t0: at, order: event.order, taken: taken('dose', event.tablets) });
+      return moved({
+        t0: at,
+        order: event.order ?? null,
+        taken: taken('dose', event.tablets ?? 0),
+      });
     case 'booster.taken':
       return moved({ taken: taken('booster', event.tablets) });
     case 'hold.ended':

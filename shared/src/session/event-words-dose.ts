@@ -22,7 +22,9 @@ const WITHDRAWN_WORDS = {
 export function doseWords(event: DoseEvent, names: Names): Said {
   switch (event.type) {
     case 'dose.started':
-      return said(`Start of the dose pressed: ${tabletsWords(event.tablets)} seen on camera`);
+      return event.tablets === undefined
+        ? said('Start of the dose pressed')
+        : said(`Start of the dose pressed: ${tabletsWords(event.tablets)} seen on camera`);
     case 'dose.start_withdrawn':
       return said('Start of the dose taken back', WITHDRAWN_WORDS[event.because]);
     case 'dose.client_ready':
@@ -31,6 +33,9 @@ export function doseWords(event: DoseEvent, names: Names): Said {
       return said(`${nameFirst(names, 'client')} is not ready any more`);
     case 'dose.taken': {
       const { order, tablets } = event;
+      if (order === undefined || tablets === undefined) {
+        return said('Dose taken', 'Minutes are counted from here.');
+      }
       return said(
         `Dose taken: ${orderedWords(order, tablets)} (order version ${order.version})`,
         `${tablets * order.terms.strengthMg} mg. Minutes are counted from here.`,

@@ -1,4 +1,4 @@
-import { orderInForce, type Order } from '../care/order.ts';
+import { DEFAULT_OBSERVATION, orderInForce, type Order } from '../care/order.ts';
 import { guard, type Guard } from '../guard.ts';
 import { isOpen } from './alert.ts';
 import { Criterion, CRITERION_WORDS } from './criterion.ts';
@@ -148,7 +148,8 @@ function holdGuard({ dose }: TherapistView): Guard<GuardId> {
 /** When the least observation after the last dose is over, ms; null before a dose. */
 export function observedUntil({ dose }: Pick<TherapistView, 'dose'>): number | null {
   const last = dose.taken.at(-1);
-  return last && dose.order ? last.at + dose.order.terms.observationMinutes * 60_000 : null;
+  const minutes = dose.order?.terms.observationMinutes ?? DEFAULT_OBSERVATION;
+  return last ? last.at + minutes * 60_000 : null;
 }
 
 /** What must hold before anybody signs the release (RL1, RL2). */

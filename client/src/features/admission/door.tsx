@@ -4,7 +4,7 @@ import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { Button, Card, Notice, Row, Stack, Status } from '../../ui/index.ts';
 import { atTheDoor, deviceWords, newArrivals, waitingPeople } from './admission-model.ts';
-import { softSound } from './door-sound.ts';
+import { softSound } from '../../media/index.ts';
 import styles from './door.module.css';
 
 const ROLE_WORDS: Record<GuestRole, string> = { client: 'Client', chaperone: 'Chaperone' };

@@ -1,4 +1,4 @@
-import { can, refusal } from '@sojourn/shared/session/can';
+import { refusal } from '@sojourn/shared/session/can';
 import { useLocalNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useSession, useView } from '../../connection/use-session.ts';
@@ -39,7 +39,7 @@ function AlertItem({ line, now }: { line: AlertLine; now: number }) {
   const view = useView('therapist');
   const { press, sending, refused } = usePress();
   const resolve = { type: 'alert.resolve', alertId: line.alertId } as const;
-  const why = refusal(view, resolve)?.message;
+  const why = refusal(view, resolve, now)?.message;
   return (
     <li className={styles.item} data-open={line.open || undefined}>
       <Row justify="between">
@@ -51,11 +51,7 @@ function AlertItem({ line, now }: { line: AlertLine; now: number }) {
       {line.call && <CallButton phone={line.call} />}
       {line.open && (
         <Row justify="end">
-          <Button
-            pending={sending}
-            disabledReason={can(view, resolve) ? undefined : why}
-            onPress={() => void press(resolve)}
-          >
+          <Button pending={sending} disabledReason={why} onPress={() => void press(resolve)}>
             Resolve
           </Button>
         </Row>

@@ -7,7 +7,7 @@ import { sound, unlockSound } from './siren.ts';
 import { soundingKey, soundingPriority } from './siren-model.ts';
 
 /** The chaperone's phone while an alert is open: siren, vibration, one card, two answers. */
-export function ChaperoneAlert() {
+export function ChaperoneAlert({ onCard }: { onCard: () => void }) {
   const view = useView('chaperone');
   const connection = useConnection();
   const { pending, link } = useSession();
@@ -61,6 +61,9 @@ export function ChaperoneAlert() {
                 onPress={() => answer('alert.with_client')}
               >
                 {"I'm with them"}
+              </Button>
+              <Button size="large" wide icon="card" onPress={onCard}>
+                Emergency card
               </Button>
               {call && (link !== 'connected' || !connected) && (
                 <LinkButton href={telLink(call)} icon="phone" size="large" wide>

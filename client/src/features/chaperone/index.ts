@@ -1,1 +1,4 @@
-export { Duties } from './duties.tsx';
+/** The chaperone's duties, their agreement, and their signature under the release. */
+export { Agreement } from './agreement.tsx';
+export { Duties, DutyList, EmergencySigns } from './duties.tsx';
+export { ReleaseSign } from './release-sign.tsx';

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { GuestRole } from '@sojourn/shared/session/role';
 import { Button, Notice, Stack, TextField } from '../../ui/index.ts';
 import type { Enter } from './use-enter.ts';
 
@@ -10,8 +9,8 @@ export function EntryForm({
   sending,
   change,
   submit,
-  role,
-}: Enter & { role: GuestRole }) {
+  asksPhone,
+}: Enter & { asksPhone: boolean }) {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (refusals === 0) return;
@@ -36,7 +35,7 @@ export function EntryForm({
           autoComplete="given-name"
           name="name"
         />
-        {role === 'chaperone' && (
+        {asksPhone && (
           <TextField
             label="Your phone number (so that your therapist can call you)"
             size="large"

@@ -1,6 +1,7 @@
 import type { LobbyView } from '@sojourn/shared/session/view';
 import { describe, expect, it } from 'vitest';
 import {
+  beforeTitle,
   enterCommand,
   lobbyScreen,
   lobbyWords,
@@ -13,12 +14,15 @@ const view = (change: Partial<LobbyView>): LobbyView => ({
   role: 'client',
   sessionId: 's',
   revision: 1,
+  kind: 'dosing',
   scheduledAt: 0,
   practiceName: 'Juniper Lane',
   therapistName: 'Dr. Maya Ellis',
   name: 'Robin',
   admission: 'expected',
   over: false,
+  papers: null,
+  duties: null,
   ...change,
 });
 
@@ -34,21 +38,33 @@ describe('the face of the lobby', () => {
     }
   });
   it('names the therapist in the waiting words, or their part', () => {
-    expect(lobbyWords(view({ admission: 'waiting' })).lead).toBe('Dr. Maya Ellis will let you in.');
-    expect(lobbyWords(view({ admission: 'waiting', therapistName: '' })).lead).toBe(
+    expect(lobbyWords(view({ admission: 'waiting' }), false).lead).toBe(
+      'Dr. Maya Ellis will let you in.',
+    );
+    expect(lobbyWords(view({ admission: 'waiting', therapistName: '' }), false).lead).toBe(
       'Your therapist will let you in.',
     );
   });
   it('LO3 leaves the door open after a decline', () => {
-    expect(lobbyWords(view({ admission: 'declined' })).lead).toMatch(/yet/);
+    expect(lobbyWords(view({ admission: 'declined' }), false).lead).toMatch(/yet/);
   });
   it('LO4 says nothing of the session to those who wait', () => {
     for (const role of ['client', 'chaperone'] as const) {
-      const said = [...waitingWords({ role }), JSON.stringify(lobbyWords(view({ role })))].join(
-        ' ',
-      );
+      const said = [
+        ...waitingWords({ role }),
+        JSON.stringify(lobbyWords(view({ role }), true)),
+      ].join(' ');
       expect(said).not.toMatch(/dose|dosing|medicine|ketamine|phase/i);
     }
+  });
+});
+
+describe('before the day', () => {
+  it('[LO4] says what to do first only while something is open, and that nothing is urgent', () => {
+    expect(lobbyWords(view({}), true).lead).toMatch(/first.*Nothing is urgent/);
+    expect(lobbyWords(view({}), false).lead).not.toMatch(/first/);
+    expect(beforeTitle('client', true, 'waiting')).toMatch(/if you like/);
+    expect(beforeTitle('client', false, 'ahead')).toMatch(/for now/);
   });
 });
 

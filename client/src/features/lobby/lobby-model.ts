@@ -50,19 +50,39 @@ export interface LobbyWords {
   lead: string;
 }
 
+const FIRST_WORDS: Record<LobbyView['role'], string> = {
+  client: 'A few things first, in any order. Nothing is urgent: stop when you like, and come back.',
+  chaperone: 'First, please read what you are asked to do. You can come back to this page.',
+};
+
+const formWords = (role: LobbyView['role'], who: string) =>
+  role === 'client'
+    ? `A moment to settle in before you meet ${who}.`
+    : `A moment to get ready before you meet ${who}.`;
+
+/** Above what is read and answered before the session. */
+export function beforeTitle(
+  role: LobbyView['role'],
+  open: boolean,
+  moment: 'ahead' | 'form' | 'waiting',
+): string {
+  if (open) return moment === 'waiting' ? 'While you wait, if you like' : 'In your own time';
+  if (role === 'chaperone') return 'You agreed to help';
+  return moment === 'ahead' ? 'All is done for now' : 'Everything is answered';
+}
+
 const whoWords = (therapistName: string) => therapistName || 'your therapist';
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-export function lobbyWords(view: LobbyView): LobbyWords {
+/** @param open something can be read or answered first */
+export function lobbyWords(view: LobbyView, open: boolean): LobbyWords {
   const who = whoWords(view.therapistName);
   switch (lobbyScreen(view)) {
     case 'form':
-      return view.role === 'client'
-        ? { title: 'Welcome', lead: `A moment to settle in before you meet ${who}.` }
-        : {
-            title: 'Thank you for being there',
-            lead: `A moment to get ready before you meet ${who}.`,
-          };
+      return {
+        title: view.role === 'client' ? 'Welcome' : 'Thank you for being there',
+        lead: open ? FIRST_WORDS[view.role] : formWords(view.role, who),
+      };
     case 'waiting':
       return {
         title: view.name ? `You’re here, ${view.name}` : 'You’re here',

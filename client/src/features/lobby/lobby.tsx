@@ -1,66 +1,88 @@
-import { useEffect } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { timeWords } from '../../connection/dates.ts';
+import { isDaysAhead } from '../../connection/session-day.ts';
+import { useServerNow } from '../../connection/use-clock.ts';
 import { useView } from '../../connection/use-session.ts';
 import { unlockAudio, useLocalMedia } from '../../media/index.ts';
-import { Button, Notice, Page } from '../../ui/index.ts';
-import { EntryForm } from './entry-form.tsx';
+import { Page } from '../../ui/index.ts';
+import { Before } from './before.tsx';
 import { lobbyScreen, lobbyWords } from './lobby-model.ts';
 import styles from './lobby.module.css';
 import { Preview } from './preview.tsx';
 import { useEnter } from './use-enter.ts';
-import { Waiting } from './waiting.tsx';
+import { Way } from './way.tsx';
+
+/** What can be read and answered before the session. It comes first while any of it is open. */
+export interface LobbyBefore {
+  open: boolean;
+  content: ReactNode;
+}
 
 export interface LobbyProps {
+  before: LobbyBefore | null;
   /** Called within the tap on "Join session" (or "Ask again"): the moment in which sound can be unlocked. */
   onUnlock?: () => void;
 }
 
-/** Client and chaperone before they are let in: who they are, how they look and sound, and the wait. */
-export function Lobby({ onUnlock }: LobbyProps) {
+/** Client and chaperone before they are let in: what to do first, how they look and sound, and the wait. */
+export function Lobby({ before, onUnlock }: LobbyProps) {
   const view = useView('lobby');
+  const now = useServerNow();
   const { local } = useLocalMedia();
   const screen = lobbyScreen(view);
-  const words = lobbyWords(view);
   const over = screen === 'over';
+  const [trying, setTrying] = useState(false);
+  // Days before, nobody wants to be looked at by a camera.
+  const ahead = before !== null && screen === 'form' && isDaysAhead(view, now);
+  const early = ahead && !trying;
+  const resting = over || early;
   useEffect(() => {
-    void (over ? local.rest() : local.start());
-  }, [local, over]);
+    void (resting ? local.rest() : local.start());
+  }, [local, resting]);
   const enter = useEnter(view, () => {
     unlockAudio();
     onUnlock?.();
   });
+  // The last answer does not move the page under the hand that gave it.
+  const [first] = useState(before?.open ?? false);
+  const words = lobbyWords(view, before?.open ?? false);
   return (
     <Page
       width={over ? 'narrow' : 'wide'}
       aside={<span className={styles.practice}>{view.practiceName}</span>}
     >
-      <div className={styles.lobby} data-screen={screen}>
+      <div
+        className={styles.lobby}
+        data-screen={screen}
+        data-before={before && !over ? (before.open || first ? 'open' : 'done') : undefined}
+      >
         <div className={styles.heading}>
+          {screen === 'form' && <p className={styles.when}>{timeWords(view.scheduledAt)}</p>}
           <h1>{words.title}</h1>
-          <p>{words.lead}</p>
+          <p className={styles.lead}>{words.lead}</p>
         </div>
-        {!over && (
+        {before && !over && (
+          <div className={styles.before}>
+            <Before
+              {...before}
+              role={view.role}
+              moment={screen === 'waiting' ? 'waiting' : ahead ? 'ahead' : 'form'}
+            />
+          </div>
+        )}
+        {before && screen === 'form' && (
+          <h2 className={styles.title}>{early ? 'On the day' : 'When you are ready'}</h2>
+        )}
+        {!resting && (
           <div className={styles.preview}>
             <Preview />
           </div>
         )}
-        <div className={styles.side}>
-          {screen === 'form' && <EntryForm {...enter} role={view.role} />}
-          {screen === 'waiting' && <Waiting role={view.role} />}
-          {screen === 'declined' && (
-            <>
-              <Button
-                variant="primary"
-                size="large"
-                wide
-                pending={enter.sending}
-                onPress={enter.submit}
-              >
-                Ask again
-              </Button>
-              {enter.errors.form && <Notice tone="lost">{enter.errors.form}</Notice>}
-            </>
-          )}
-        </div>
+        {!over && (
+          <div className={styles.side}>
+            <Way screen={early ? 'early' : screen} enter={enter} onTry={() => setTrying(true)} />
+          </div>
+        )}
       </div>
     </Page>
   );

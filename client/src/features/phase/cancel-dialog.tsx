@@ -1,16 +1,26 @@
 import { useState } from 'react';
 import { usePress } from '../../connection/use-press.ts';
-import { Button, Dialog, Stack, TextField } from '../../ui/index.ts';
+import { useSession } from '../../connection/use-session.ts';
+import { Button, Checkbox, Dialog, Stack, TextField } from '../../ui/index.ts';
 
 interface CancelDialogProps {
   open: boolean;
   onClose: () => void;
 }
 
-/** Before the dose any of the three can stop, and it is said to be a good decision (PH6). */
+/** Before the dose any of the three can stop, and it is said to be a good decision (PH6, CC3). */
 export function CancelDialog({ open, onClose }: CancelDialogProps) {
+  const { view } = useSession();
   const { press, sending, refused } = usePress();
   const [reason, setReason] = useState('');
+  const [whole, setWhole] = useState(false);
+  const role = view?.screen === 'lobby' ? view.role : view?.screen;
+  const stop = () =>
+    press({
+      type: 'session.cancel',
+      reason: reason.trim() || (whole ? 'The client wishes to stop the treatment' : 'Not today'),
+      ...(whole && { stopsCourse: true }),
+    });
   return (
     <Dialog
       open={open}
@@ -19,13 +29,7 @@ export function CancelDialog({ open, onClose }: CancelDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>Go on</Button>
-          <Button
-            variant="primary"
-            pending={sending}
-            onPress={() =>
-              void press({ type: 'session.cancel', reason: reason.trim() || 'Not today' })
-            }
-          >
+          <Button variant="primary" pending={sending} onPress={() => void stop()}>
             Stop the session
           </Button>
         </>
@@ -41,6 +45,14 @@ export function CancelDialog({ open, onClose }: CancelDialogProps) {
           maxLength={200}
           error={refused?.message}
         />
+        {role === 'client' && (
+          <Checkbox
+            label="I’d like to stop the whole treatment"
+            description="Nothing more is planned until you talk with your therapist and say so."
+            checked={whole}
+            onChange={setWhole}
+          />
+        )}
       </Stack>
     </Dialog>
   );

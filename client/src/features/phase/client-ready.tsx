@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { can } from '@sojourn/shared/session/can';
+import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
-import { useView } from '../../connection/use-session.ts';
+import { useSession, useView } from '../../connection/use-session.ts';
 import { Button, Notice, Row, Stack } from '../../ui/index.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 
 /** The client's own word before the dose. After it, nothing stands here (DO4). */
 export function ClientReady() {
   const view = useView('client');
+  const now = useServerNow();
   const { press, sending, refused } = usePress();
-  if (!can(view, { type: 'dose.ready' })) return null;
+  if (!can(view, { type: 'dose.ready' }, now)) return null;
   return (
     <Stack gap={3}>
       {refused && <Notice tone="lost">{refused.message}</Notice>}
@@ -40,11 +42,12 @@ export function ClientReady() {
   );
 }
 
-/** Before the dose the client can always stop (PH6). */
+/** Before the dose the client can always stop, from the lobby, too (PH6, CC3). */
 export function ClientStop() {
-  const view = useView('client');
+  const { view } = useSession();
+  const now = useServerNow();
   const [stopping, setStopping] = useState(false);
-  if (!can(view, { type: 'session.cancel', reason: '-' })) return null;
+  if (!view || !can(view, { type: 'session.cancel', reason: '-' }, now)) return null;
   return (
     <Row justify="center">
       <Button variant="plain" onPress={() => setStopping(true)}>

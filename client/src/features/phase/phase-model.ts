@@ -1,4 +1,5 @@
 import { can, refusal } from '@sojourn/shared/session/can';
+import { orderAt } from '@sojourn/shared/session/dose';
 import { isOver, nextPhase, phaseTitle, type Phase } from '@sojourn/shared/session/phase';
 import type { ChaperoneView, ClientView, TherapistView } from '@sojourn/shared/session/view';
 import { clockWords, minutesBetween, nameOr } from '../../connection/words.ts';
@@ -29,27 +30,38 @@ export function bannerModel(view: RoomView, now: number): BannerModel {
 }
 
 export interface StepsModel {
-  /** The next phase, when the therapist moves there by hand. */
-  move: { to: Phase; label: string } | null;
+  /** The next phase, when the therapist moves there by hand; `refused`: why not yet. */
+  move: { to: Phase; label: string; refused: string | null } | null;
   dose: {
     /** Why Start dose cannot be pressed now; null when it can. */
     refused: string | null;
     started: boolean;
     /** What the two confirmations stand at. */
     words: string;
+    /** The most that the order allows; what was seen may be less. */
+    tablets: number;
   } | null;
   canCancel: boolean;
+  canHandOver: boolean;
 }
 
-/** What the therapist can do with the phase now. */
-export function stepsModel(view: TherapistView): StepsModel {
+/** What the therapist can do with the phase now. @param now the server's clock, ms */
+export function stepsModel(view: TherapistView, now: number): StepsModel {
   const next = nextPhase(view.kind, view.phase);
-  const canCancel = can(view, { type: 'session.cancel', reason: '-' });
+  const expectedRevision = view.revision;
+  const canCancel = can(view, { type: 'session.cancel', reason: '-' }, now);
+  const canHandOver = view.t0 !== null && !isOver(view.phase);
   if (view.phase !== 'ready') {
-    const move = next && { to: next, label: `Move to ${phaseTitle(next)}` };
-    return { move, dose: null, canCancel };
+    const move = next && {
+      to: next,
+      label: `Move to ${phaseTitle(next)}`,
+      refused:
+        refusal(view, { type: 'phase.advance', to: next, expectedRevision }, now)?.message ?? null,
+    };
+    return { move, dose: null, canCancel, canHandOver };
   }
-  const refused = refusal(view, { type: 'dose.start', expectedRevision: view.revision });
+  const tablets = orderAt(view, now)?.terms.tablets ?? 1;
+  const refused = refusal(view, { type: 'dose.start', tablets, expectedRevision }, now);
   const client = nameOr(view.people.client.name, 'client');
   const started = view.dose.startedAt !== null;
   const ready = view.dose.clientReadyAt !== null;
@@ -63,7 +75,9 @@ export function stepsModel(view: TherapistView): StepsModel {
         : ready
           ? `${client} is ready. Start the dose when the lozenge goes in.`
           : `${client} has not confirmed yet.`,
+      tablets,
     },
     canCancel,
+    canHandOver,
   };
 }

@@ -53,7 +53,7 @@ const WORDS: Record<Phase, PhaseWords> = {
     chaperone: 'Come to the camera. You go through the last points together.',
   },
   arrival: {
-    therapist: 'Arriving. Sound, picture, privacy.',
+    therapist: 'Arriving. Sound, picture, privacy; papers that are still open.',
     client: 'Welcome. Settle in.',
     chaperone: 'Welcome. Say hello on camera.',
   },

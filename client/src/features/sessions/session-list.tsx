@@ -1,36 +1,21 @@
-import { useCallback, useEffect, useState } from 'react';
-import {
-  SessionListReply,
-  type CreateSessionReply,
-  type SessionSummary,
-} from '@sojourn/shared/http/api';
-import { isOver, phaseTitle } from '@sojourn/shared/session/phase';
-import { request } from '../../connection/api.ts';
-import { Button, Dialog, LinkButton, Notice, Stack, Status } from '../../ui/index.ts';
-import { InviteLinks } from './invite-links.tsx';
+import { useState } from 'react';
+import { SessionListReply } from '@sojourn/shared/http/api';
+import type { ScheduledSession } from './scheduler.ts';
+import { useFetched } from '../../connection/use-fetched.ts';
+import { Button, Card, Notice, Stack } from '../../ui/index.ts';
+import { InviteDialog } from './invite-dialog.tsx';
 import { NewSession } from './new-session.tsx';
+import { sorted } from './session-list-model.ts';
 import styles from './session-list.module.css';
-import { KIND_WORDS, timeWords } from './session-words.ts';
+import { SessionRow } from './session-row.tsx';
 
-/** The therapist's sessions, newest first, and the way to a new one. */
+/** The therapist's sessions: what is next first, what is over below, and the way to a new one. */
 export function SessionList() {
-  const [sessions, setSessions] = useState<readonly SessionSummary[] | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const { value, at, fault, reload } = useFetched('/api/sessions', SessionListReply);
   const [creating, setCreating] = useState(false);
-  const [links, setLinks] = useState<(Partial<CreateSessionReply> & { sessionId: string }) | null>(
-    null,
-  );
-
-  const load = useCallback(
-    () =>
-      request('GET', '/api/sessions', SessionListReply).then((reply) => {
-        if (reply.ok) setSessions(reply.value.sessions);
-        else setFault(reply.error.message);
-      }),
-    [],
-  );
-  useEffect(() => void load(), [load]);
-
+  const [links, setLinks] = useState<ScheduledSession | null>(null);
+  const { open, over } = sorted(value?.sessions ?? []);
+  const showInvites = (sessionId: string) => setLinks({ sessionId, invites: [] });
   return (
     <Stack gap={5}>
       <div>
@@ -39,61 +24,42 @@ export function SessionList() {
         </Button>
       </div>
       {fault && (
-        <Notice tone="lost" live="alert">
-          {fault}
+        <Notice tone="lost" live="alert" actions={<Button onPress={reload}>Try again</Button>}>
+          {fault.message}
         </Notice>
       )}
-      {sessions?.length === 0 && <p>No sessions yet. The first one is a press away.</p>}
-      <ul className={styles.list} aria-label="Sessions">
-        {sessions?.map((session) => (
-          <li key={session.sessionId} className={styles.row}>
-            <span className={styles.who}>
-              <span className={styles.name}>{session.clientName}</span>
-              <span className={styles.quiet}>{timeWords(session.scheduledAt)}</span>
-            </span>
-            <span className={styles.who}>
-              <span>{KIND_WORDS[session.kind].title}</span>
-              <Status tone={isOver(session.phase) ? 'waiting' : 'accent'} bare>
-                {phaseTitle(session.phase)}
-              </Status>
-            </span>
-            <span className={styles.actions}>
-              <Button
-                variant="plain"
-                label={`Invite links for ${session.clientName}`}
-                onPress={() => setLinks({ sessionId: session.sessionId })}
-              >
-                Invite links
-              </Button>
-              <LinkButton
-                href={`/sessions/${session.sessionId}`}
-                label={`Open session with ${session.clientName}`}
-              >
-                Open session
-              </LinkButton>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {value && open.length === 0 && (
+        <p className={styles.quiet}>
+          No session is open. A new one needs a client, a kind and a time.
+        </p>
+      )}
+      {open.length > 0 && (
+        <ul className={styles.list} aria-label="Sessions">
+          {open.map((session) => (
+            <SessionRow key={session.id} session={session} now={at} onInvites={showInvites} />
+          ))}
+        </ul>
+      )}
+      {over.length > 0 && (
+        <Card title="Past sessions" look="flat">
+          <ul className={styles.past} aria-label="Past">
+            {over.map((session) => (
+              <SessionRow key={session.id} session={session} now={at} onInvites={showInvites} />
+            ))}
+          </ul>
+        </Card>
+      )}
       {creating && (
         <NewSession
           onClose={() => setCreating(false)}
-          onCreated={(created) => {
+          onScheduled={(created) => {
             setCreating(false);
             setLinks(created);
-            void load();
+            reload();
           }}
         />
       )}
-      {links && (
-        <Dialog open onClose={() => setLinks(null)} title="Invite links" size="wide">
-          <InviteLinks
-            key={links.sessionId}
-            sessionId={links.sessionId}
-            {...(links.invites && { fresh: links.invites })}
-          />
-        </Dialog>
-      )}
+      {links && <InviteDialog created={links} onClose={() => setLinks(null)} />}
     </Stack>
   );
 }

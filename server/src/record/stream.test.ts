@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chainHash, chainRoot } from './store.ts';
-import { startTestSessions, type TestSessions } from './test-sessions.ts';
+import { readSession } from '../session/store.ts';
+import { startTestSessions, type TestSessions } from '../session/test-sessions.ts';
+import { chainHash, chainRoot } from './chain.ts';
 
 let sessions: TestSessions;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ const rowsOf = (sessionId: string) =>
   sessions.db
     .selectFrom('event')
     .selectAll()
-    .where('session_id', '=', sessionId)
+    .where('stream_id', '=', sessionId)
     .orderBy('seq')
     .execute();
 
@@ -35,9 +36,9 @@ test('[ES4] the chain of hashes holds from the first event to the head, and one 
     expect(row.hash).toBe(hash);
   }
   const { head_hash } = await sessions.db
-    .selectFrom('session')
+    .selectFrom('stream')
     .select('head_hash')
-    .where('session_id', '=', sessionId)
+    .where('stream_id', '=', sessionId)
     .executeTakeFirstOrThrow();
   const texts = rows.map(({ recorded }) => recorded);
   expect(headOf(sessionId, texts)).toBe(head_hash);
@@ -71,16 +72,16 @@ test('[ES4] the database refuses to change, remove or empty the record', async (
   const sessionId = await sessions.createFull();
   const before = await rowsOf(sessionId);
   for (const statement of [
-    sql`update event set recorded = '{}' where session_id = ${sessionId}`,
+    sql`update event set recorded = '{}' where stream_id = ${sessionId}`,
     sql`update event set hash = hash`,
-    sql`delete from event where session_id = ${sessionId}`,
+    sql`delete from event where stream_id = ${sessionId}`,
     sql`truncate event`,
-    sql`truncate session cascade`,
+    sql`truncate stream cascade`,
   ]) {
     await expect(statement.execute(sessions.db)).rejects.toThrow('append-only');
   }
   await expect(
-    sql`delete from session where session_id = ${sessionId}`.execute(sessions.db),
+    sql`delete from stream where stream_id = ${sessionId}`.execute(sessions.db),
   ).rejects.toThrow('violates foreign key');
   expect(await rowsOf(sessionId)).toEqual(before);
 });
@@ -98,11 +99,7 @@ test('[ES4 CM3] any script and any emoji that a person can type is kept as typed
   const sessionId = await sessions.create();
   const name = '明美 محمد 👩🏽‍🚀';
   await sessions.press(sessionId, 'client', { type: 'lobby.enter', name });
-  const { state } = await sessions.db
-    .selectFrom('session')
-    .select('state')
-    .where('session_id', '=', sessionId)
-    .executeTakeFirstOrThrow();
-  expect(state.people.client.name).toBe(name);
+  const state = await readSession(sessions.db, sessionId);
+  expect(state?.people.client.name).toBe(name);
   expect((await rowsOf(sessionId)).at(-1)?.recorded).toContain(name);
 });

@@ -1,0 +1,28 @@
+import type { ChaperoneView } from '@sojourn/shared/session/view';
+import { chaperoneAlert } from './chaperone-alert-model.ts';
+
+/** What the chaperone's phone shows of a drill (GD3). */
+export interface DrillModel {
+  /** Sounds, and waits for an answer; null: none, or a real alert comes first. */
+  drillId: string | null;
+  /** Nothing was heard of the last one: how this phone is made to sound. */
+  help: boolean;
+}
+
+/** @param unheard the drill that this phone's person answered with "I heard nothing" */
+export function drillModel(view: ChaperoneView, unheard: string | null): DrillModel {
+  const drillId = view.drill?.drillId ?? null;
+  const alerted = chaperoneAlert(view) !== null;
+  return {
+    drillId: alerted ? null : drillId,
+    help: unheard !== null && (drillId === null || drillId === unheard) && view.t0 === null,
+  };
+}
+
+/** In the order in which it is most often the cause. */
+export const SOUND_HELP: readonly string[] = [
+  'Turn the volume up, with the buttons at its side.',
+  'Look for a silent switch at its side, and turn it off.',
+  'Turn off “do not disturb”, “focus” and sleep modes.',
+  'Unplug headphones, and disconnect a Bluetooth speaker.',
+];

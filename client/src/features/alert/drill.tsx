@@ -1,0 +1,81 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCheckedPress } from '../../connection/use-checked-press.ts';
+import { useView } from '../../connection/use-session.ts';
+import { nameOr } from '../../connection/words.ts';
+import { AlertDialog, Button, Notice } from '../../ui/index.ts';
+import { drillModel, SOUND_HELP } from './drill-model.ts';
+import styles from './drill.module.css';
+import { isSoundUnlocked, onSoundChange, sound, unlockSound } from './siren.ts';
+
+/** The alarm drill on the chaperone's phone: the real siren, and a person's word that it was heard (GD3). */
+export function Drill() {
+  const view = useView('chaperone');
+  const { press, sending, faults } = useCheckedPress();
+  const [unheard, setUnheard] = useState<string | null>(null);
+  const unlocked = useSyncExternalStore(onSoundChange, isSoundUnlocked);
+  const { drillId, help } = drillModel(view, unheard);
+  const therapist = nameOr(view.people.therapist.name, 'therapist');
+  useEffect(() => {
+    // Again as soon as it may sound: the answer is about what was heard.
+    return drillId && unlocked ? sound('high') : undefined;
+  }, [drillId, unlocked]);
+
+  async function answer(heard: boolean) {
+    if (drillId === null) return;
+    setUnheard(heard ? null : drillId);
+    await press({ type: 'drill.answer', drillId, heard });
+  }
+
+  const fault = Object.values(faults)[0];
+  return (
+    <>
+      {help && (
+        <Notice tone="accent" icon="sound" title="Let’s make this phone sound">
+          <ul className={styles.help}>
+            {SOUND_HELP.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          <p>{`Then tell ${therapist}, who starts the drill again.`}</p>
+        </Notice>
+      )}
+      <AlertDialog
+        open={drillId !== null}
+        label="This is a drill"
+        title="This is a drill"
+        tone="accent"
+        icon="sound"
+        fullScreen
+        actions={
+          <>
+            {unlocked ? (
+              <Button
+                size="client"
+                wide
+                icon="check"
+                pending={sending}
+                onPress={() => void answer(true)}
+              >
+                I heard it
+              </Button>
+            ) : (
+              <Button size="client" wide icon="sound" onPress={() => void unlockSound()}>
+                Turn the sound on
+              </Button>
+            )}
+            <Button size="large" wide pending={sending} onPress={() => void answer(false)}>
+              I heard nothing
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {unlocked
+            ? 'Nobody needs you now. This phone should be sounding: do you hear it?'
+            : 'Nobody needs you now. This phone may not sound yet: tap once to let it.'}
+        </p>
+        {fault && <p>{fault}</p>}
+      </AlertDialog>
+    </>
+  );
+}

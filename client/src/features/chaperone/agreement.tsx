@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { looseFault } from '../../connection/form-model.ts';
+import { useCheckedPress } from '../../connection/use-checked-press.ts';
+import { useSession } from '../../connection/use-session.ts';
+import { Button, Card, Form, Row, Stack, Status, TextField } from '../../ui/index.ts';
+import { dutiesOf } from './chaperone-model.ts';
+
+/** The chaperone's word that they do this, with the name and the number under which they are called. */
+export function Agreement() {
+  const { view } = useSession();
+  const duties = dutiesOf(view);
+  const [name, setName] = useState(duties?.name ?? '');
+  const [phone, setPhone] = useState(duties?.phone ?? '');
+  const [changing, setChanging] = useState(false);
+  const { press, sending, faults, refusals, clear } = useCheckedPress();
+  if (!duties) return null;
+  if (duties.agreed && !changing) {
+    return (
+      <Card title="You agreed to this" actions={<Status tone="ok">Thank you</Status>}>
+        <p>{`The therapist calls you on ${duties.phone}.`}</p>
+        <Row>
+          <Button onPress={() => setChanging(true)}>Change name or number</Button>
+        </Row>
+      </Card>
+    );
+  }
+  const agree = () =>
+    void press({ type: 'chaperone.agree', name, phone }).then(
+      (recorded) => recorded && setChanging(false),
+    );
+  return (
+    <Card title="Do you agree to this?">
+      <Form
+        short
+        onSubmit={agree}
+        refusals={refusals}
+        fault={looseFault(faults, { name, phone })}
+        actions={
+          <Button type="submit" variant="primary" size="large" wide pending={sending}>
+            I agree to do this
+          </Button>
+        }
+      >
+        <Stack gap={4}>
+          <TextField
+            label="Your name"
+            size="large"
+            autoComplete="name"
+            value={name}
+            onChange={(typed) => {
+              setName(typed);
+              clear();
+            }}
+            error={faults['name']}
+          />
+          <TextField
+            label="The number of this phone"
+            description="If this page cannot reach you, the therapist calls."
+            size="large"
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            value={phone}
+            onChange={(typed) => {
+              setPhone(typed);
+              clear();
+            }}
+            error={faults['phone']}
+          />
+        </Stack>
+      </Form>
+    </Card>
+  );
+}

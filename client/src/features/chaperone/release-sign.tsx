@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useServerNow } from '../../connection/use-clock.ts';
+import { looseFault } from '../../connection/form-model.ts';
+import { useCheckedPress } from '../../connection/use-checked-press.ts';
+import { useView } from '../../connection/use-session.ts';
+import { nameOr } from '../../connection/words.ts';
+import { Button, Card, Form, Icon, Notice, Stack, Status, TextField } from '../../ui/index.ts';
+import { releaseModel } from './chaperone-model.ts';
+import styles from './release-sign.module.css';
+
+/** The end, seen with the therapist and signed by the one who stays (RL3). */
+export function ReleaseSign() {
+  const view = useView('chaperone');
+  const now = useServerNow();
+  const model = releaseModel(view, now);
+  if (!model) return null;
+  const client = nameOr(view.people.client.name, 'client');
+  const therapist = nameOr(view.people.therapist.name, 'therapist');
+  return (
+    <Card title="Before it is over">
+      <ul className={styles.lines}>
+        {model.lines.map(({ criterion, words, value, met }) => (
+          <li key={criterion} className={styles.line} data-met={met || undefined}>
+            <span className={styles.mark} aria-hidden="true">
+              {met && <Icon name="check" />}
+            </span>
+            <span>
+              {words}
+              <span className={styles.value}>
+                {value === null ? 'Not gone through yet' : met ? value : `Not yet: ${value}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {model.waits.map((words) => (
+        <Notice key={words} tone="waiting">
+          {words}
+        </Notice>
+      ))}
+      {model.therapistSigned && (
+        <Status tone="ok">{`Signed by the therapist: ${model.therapistSigned}`}</Status>
+      )}
+      {model.signed && (
+        <Notice tone="ok" title={`Signed: ${model.signed}`}>
+          {`Thank you. ${therapist} ends the session. Stay with ${client} until they move safely.`}
+        </Notice>
+      )}
+      {model.canSign && <SignForm client={client} />}
+    </Card>
+  );
+}
+
+function SignForm({ client }: { client: string }) {
+  const [name, setName] = useState('');
+  const { press, sending, faults, refusals, clear } = useCheckedPress();
+  return (
+    <Form
+      short
+      onSubmit={() => void press({ type: 'release.sign', name })}
+      refusals={refusals}
+      fault={looseFault(faults, { name })}
+      actions={
+        <Button type="submit" variant="primary" size="large" wide pending={sending}>
+          Sign
+        </Button>
+      }
+    >
+      <Stack gap={4}>
+        <p>
+          {`With your name you say: we went through these points together, and they are so. I stay with ${client} until they move safely. I know when to call 911. ${client} does not drive before a night’s sleep.`}
+        </p>
+        <TextField
+          label="Your full name, as your signature"
+          size="large"
+          autoComplete="name"
+          value={name}
+          onChange={(typed) => {
+            setName(typed);
+            clear();
+          }}
+          error={faults['name']}
+        />
+      </Stack>
+    </Form>
+  );
+}

@@ -1,0 +1,3 @@
+export { ClientCourse } from './client-course.tsx';
+export { ClientList } from './client-list.tsx';
+export { proposedTime } from './course-model.ts';

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { addressLine } from '@sojourn/shared/care/client-record';
+import { dateWords } from '../../connection/dates.ts';
+import { telLink } from '../../connection/words.ts';
+import { Button, Card, Facts, Status, TextLink } from '../../ui/index.ts';
+import type { CareEdge } from './care-edge.ts';
+import { RecordForm } from './record-form.tsx';
+import { lackingWords } from './record-model.ts';
+import styles from './record-card.module.css';
+
+const Phone = ({ number }: { number: string }) => (
+  <TextLink href={telLink(number)}>{number}</TextLink>
+);
+
+/** Who the client is and whom to reach: to be read at a glance, and by a dispatcher's questions. */
+export function RecordCard(edge: CareEdge) {
+  const [editing, setEditing] = useState(false);
+  const { record } = edge.care;
+  const { home, chaperone, emergencyContacts } = record;
+  const lacking = lackingWords(record);
+  return (
+    <Card
+      title="Client record"
+      actions={
+        <Button
+          variant="plain"
+          flush="end"
+          label="Edit the client record"
+          onPress={() => setEditing(true)}
+        >
+          Edit
+        </Button>
+      }
+    >
+      {lacking && (
+        <Status tone="waiting" bare>
+          {lacking}
+        </Status>
+      )}
+      <Facts
+        facts={[
+          { term: 'Phone', value: record.phone && <Phone number={record.phone} /> },
+          { term: 'Date of birth', value: record.birthDate && dateWords(record.birthDate) },
+          {
+            term: 'Home',
+            value: home && [addressLine(home), home.doorNotes].filter(Boolean).join('\n'),
+            wide: true,
+          },
+          {
+            term: 'Local dispatch line',
+            value: record.dispatchLine && <Phone number={record.dispatchLine} />,
+          },
+          {
+            term: 'Chaperone',
+            value: chaperone && (
+              <>
+                {chaperone.name}
+                <br />
+                <Phone number={chaperone.phone} />
+              </>
+            ),
+          },
+          {
+            term: 'Emergency contacts',
+            wide: true,
+            value:
+              emergencyContacts.length > 0 ? (
+                <ul className={styles.contacts}>
+                  {emergencyContacts.map(({ name, relation, phone }) => (
+                    <li key={`${name} ${phone}`}>
+                      {relation ? `${name}, ${relation} · ` : `${name} · `}
+                      <Phone number={phone} />
+                    </li>
+                  ))}
+                </ul>
+              ) : null,
+          },
+          { term: 'Allergies', value: record.allergies, wide: true },
+          { term: 'Conditions', value: record.conditions, wide: true },
+        ]}
+      />
+      {editing && (
+        <RecordForm
+          {...edge}
+          onClose={() => setEditing(false)}
+          onDone={() => {
+            setEditing(false);
+            edge.onChanged();
+          }}
+        />
+      )}
+    </Card>
+  );
+}

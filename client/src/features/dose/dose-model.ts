@@ -1,0 +1,71 @@
+import { missing, type MissingGuard } from '@sojourn/shared/guard';
+import { orderAt } from '@sojourn/shared/session/dose';
+import { boosterGuards, observedUntil } from '@sojourn/shared/session/guard';
+import type { TherapistView } from '@sojourn/shared/session/view';
+import { clockWords, hourWords, minutesBetween } from '../../connection/words.ts';
+
+interface DoseLine {
+  at: number;
+  words: string;
+  hold: string;
+}
+
+export interface DoseModel {
+  lines: readonly DoseLine[];
+  /** What the lozenge in the mouth is at: "8:12 of 12 min"; null when none is held. */
+  holding: { words: string; due: boolean } | null;
+  observation: { words: string; over: boolean };
+  booster: BoosterModel | null;
+}
+
+export interface BoosterModel {
+  /** The most that the order allows. */
+  tablets: number;
+  missing: readonly MissingGuard[];
+}
+
+const HOLD_ENDS = { spat: 'spat', swallowed: 'swallowed', vomited: 'vomited' } as const;
+
+/** After T0; null before it. @param now the server's clock, ms */
+export function doseModel(view: TherapistView, now: number): DoseModel | null {
+  const { dose } = view;
+  const terms = orderAt(view, now)?.terms;
+  if (dose.t0 === null || !terms) return null;
+  const last = dose.taken.at(-1);
+  const until = observedUntil(view) ?? now;
+  const left = until - now;
+  return {
+    lines: dose.taken.map(({ kind, tablets, at, holdEndedAt, holdEnd }) => ({
+      at,
+      words: `${kind === 'dose' ? 'Dose' : 'Booster'} · ${tablets} × ${terms.strengthMg} mg ${terms.medicine} at ${hourWords(at)}`,
+      hold:
+        holdEnd === null || holdEndedAt === null
+          ? 'in the mouth'
+          : `${HOLD_ENDS[holdEnd]} after ${minutesBetween(at, holdEndedAt)} min`,
+    })),
+    holding:
+      last && last.holdEndedAt === null
+        ? {
+            words: `${clockWords(now - last.at)} of ${terms.holdMinutes} min, then ${terms.afterHold}`,
+            due: now - last.at >= terms.holdMinutes * 60_000,
+          }
+        : null,
+    observation: {
+      over: left <= 0,
+      words:
+        left <= 0
+          ? `The ${terms.observationMinutes} minutes of observation have passed.`
+          : `Observation until ${hourWords(until)}, ${Math.ceil(left / 60_000)} min left.`,
+    },
+    booster: boosterModel(view, now),
+  };
+}
+
+/** Null where the order allows none, it was given, or its time in the session is over. */
+function boosterModel(view: TherapistView, now: number): BoosterModel | null {
+  const allowed = view.dose.order?.terms.booster ?? null;
+  const given = view.dose.taken.some(({ kind }) => kind === 'booster');
+  const during = view.phase === 'onset' || view.phase === 'journey';
+  if (allowed === null || given || !during) return null;
+  return { tablets: allowed.tablets, missing: missing(boosterGuards(view, now)) };
+}

@@ -1,0 +1,1 @@
+export { DoseCard } from './dose-card.tsx';

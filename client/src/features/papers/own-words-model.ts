@@ -1,0 +1,30 @@
+import type { Command } from '@sojourn/shared/session/command';
+import type { TouchAgreement } from '@sojourn/shared/session/papers';
+import type { RadioOption } from '../../ui/index.ts';
+
+export const TOUCH_OPTIONS: readonly RadioOption<TouchAgreement>[] = [
+  { value: 'hand', label: 'A hand on mine is welcome' },
+  { value: 'ask', label: 'Only when they have asked me' },
+  { value: 'safety_only', label: 'Only to keep me safe' },
+];
+
+export type BoosterChoice = 'yes' | 'no' | 'unsure';
+
+export const BOOSTER_OPTIONS: readonly RadioOption<BoosterChoice>[] = [
+  { value: 'yes', label: 'I would be open to it' },
+  { value: 'no', label: 'No' },
+  { value: 'unsure', label: 'Not sure' },
+];
+
+/** DO6: "not sure" is no answer; who had said yes before takes it back by it. Null: nothing to tell. */
+export function boosterCommand(choice: BoosterChoice, known: boolean | null): Command | null {
+  if (choice === 'unsure') {
+    return known === null ? null : { type: 'booster.answer', agreed: false };
+  }
+  return { type: 'booster.answer', agreed: choice === 'yes' };
+}
+
+export function boosterChoice(known: boolean | null): BoosterChoice | null {
+  if (known === null) return null;
+  return known ? 'yes' : 'no';
+}

@@ -1,0 +1,142 @@
+import { consentVersion, ConsentDocument } from '@sojourn/shared/session/consent';
+import { ChecklistItem, isToday } from '@sojourn/shared/session/papers';
+import type { SessionKind } from '@sojourn/shared/session/phase';
+import type { ClientPapers, SessionView } from '@sojourn/shared/session/view';
+import { isDaysAhead } from '../../connection/session-day.ts';
+import { locationStanding } from './location-model.ts';
+
+/* The client's page before the dose: its short sections, in any order, each done or open. */
+
+export type SectionId = 'path' | 'consents' | 'location' | 'room' | 'body' | 'words';
+
+/**
+ * `again`: it was answered on another day. `stopped`: the answer ends today's session. `free`: nothing
+ * waits for it. `later`: it is asked on the day of the session.
+ */
+export type Standing = 'done' | 'open' | 'again' | 'stopped' | 'free' | 'later';
+
+export interface Section {
+  id: SectionId;
+  title: string;
+  /** Null where there is nothing to answer. */
+  standing: Standing | null;
+}
+
+/** The client's papers, wherever they stand now; null once nothing is asked any more (DO4). */
+export function papersOf(view: SessionView | null): ClientPapers | null {
+  switch (view?.screen) {
+    case 'lobby':
+    case 'client':
+      return view.papers;
+    default:
+      return null;
+  }
+}
+
+/** A session without medicine needs the place only: that is the law's (GD4). */
+const SECTIONS: Record<'dosing' | 'talking', readonly SectionId[]> = {
+  dosing: ['path', 'consents', 'location', 'room', 'body', 'words'],
+  talking: ['path', 'location'],
+};
+
+const SECTION_TITLES: Record<SectionId, string> = {
+  path: 'Your way through the treatment',
+  consents: 'Three texts to read and sign',
+  location: 'Where you are today',
+  room: 'Your room and your day',
+  body: 'Food and medicines today',
+  words: 'In your own words',
+};
+
+/** What would be of yesterday when the session begins. */
+const OF_THE_DAY: readonly SectionId[] = ['location', 'room', 'body'];
+
+/** Nobody has come yet, and it is another day. Who is here is asked everything, whatever was planned. */
+export const isAhead = (view: SessionView, now: number): boolean =>
+  view.screen === 'lobby' && view.admission === 'expected' && isDaysAhead(view, now);
+
+/** @param now ms since the epoch, server's clock */
+export function sections(
+  papers: ClientPapers,
+  kind: SessionKind,
+  now: number,
+  ahead = false,
+): Section[] {
+  return SECTIONS[kind === 'dosing' ? 'dosing' : 'talking'].map((id) => ({
+    id,
+    title: SECTION_TITLES[id],
+    standing: ahead && OF_THE_DAY.includes(id) ? 'later' : standingOf(id, papers, now),
+  }));
+}
+
+function standingOf(id: SectionId, papers: ClientPapers, now: number): Standing | null {
+  switch (id) {
+    case 'path':
+      return null;
+    case 'consents':
+      return ConsentDocument.options.every((d) => consentStanding(papers, d) === 'signed')
+        ? 'done'
+        : 'open';
+    case 'location': {
+      const { standing } = locationStanding(papers, now);
+      return standing === 'said' ? 'done' : standing;
+    }
+    case 'room':
+      return ChecklistItem.options.every((item) => papers.checklist[item] !== undefined)
+        ? 'done'
+        : 'open';
+    case 'body':
+      return dayStanding([papers.fasting, papers.today], now);
+    case 'words': {
+      const { intention, phrase, touch } = papers;
+      return intention !== null && phrase !== null && touch !== null ? 'done' : 'free';
+    }
+  }
+}
+
+/** Answers about a day count for that day: older ones are shown, and asked again (PA5). */
+function dayStanding(
+  answers: readonly ({ at: number } | null)[],
+  now: number,
+): 'done' | 'open' | 'again' {
+  if (answers.every((answer) => isToday(answer, now))) return 'done';
+  return answers.some((answer) => answer === null) ? 'open' : 'again';
+}
+
+/** `renewed`: signed, to a text that has changed since (PA1). */
+export type ConsentStanding = 'signed' | 'unsigned' | 'renewed';
+
+export function consentStanding(
+  { consents }: Pick<ClientPapers, 'consents'>,
+  document: ConsentDocument,
+): ConsentStanding {
+  const signed = consents[document];
+  if (signed === null) return 'unsigned';
+  return signed.version === consentVersion(document) ? 'signed' : 'renewed';
+}
+
+const isWaiting = ({ standing }: Section) =>
+  standing === 'open' || standing === 'again' || standing === 'stopped';
+
+export const openSections = (all: readonly Section[]): Section[] => all.filter(isWaiting);
+
+/** Where somebody who likes to go on is led: the next section that waits, after this one or before it. */
+export function nextOpen(all: readonly Section[], after: SectionId): Section | null {
+  const here = all.findIndex(({ id }) => id === after);
+  return [...all.slice(here + 1), ...all.slice(0, here)].find(isWaiting) ?? null;
+}
+
+/** One true sentence on all of it: no count to reach, and no hurry. */
+export function openWords(open: number): string {
+  if (open === 0) return 'Everything is answered.';
+  return open === 1 ? 'One thing is still open.' : `${open} things are still open.`;
+}
+
+export const STANDING_WORDS: Record<Standing, string> = {
+  done: 'Done',
+  open: 'Open',
+  again: 'Confirm again',
+  stopped: 'Please read',
+  free: 'If you like',
+  later: 'On the day',
+};

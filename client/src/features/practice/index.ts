@@ -1,0 +1,1 @@
+export { PracticeForm } from './practice-form.tsx';

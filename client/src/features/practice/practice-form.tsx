@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { PracticePolicy } from '@sojourn/shared/care/practice';
+import { PolicyReply } from '@sojourn/shared/http/care-api';
+import { request } from '../../connection/api.ts';
+import { useFetched } from '../../connection/use-fetched.ts';
+import { useForm } from '../../connection/use-form.ts';
+import { Button, Card, Form, Notice, Status, TextField } from '../../ui/index.ts';
+import { draftOf, readPractice } from './practice-model.ts';
+import styles from './practice-form.module.css';
+import { StatePicker } from './state-picker.tsx';
+
+/** What the practice decides for all of its clients. */
+export function PracticeForm() {
+  const { value, fault, reload } = useFetched('/api/practice', PolicyReply);
+  if (value) return <Policy policy={value.policy} />;
+  return fault ? (
+    <Notice tone="lost" live="alert" actions={<Button onPress={reload}>Try again</Button>}>
+      {fault.message}
+    </Notice>
+  ) : (
+    <p role="status">Opening…</p>
+  );
+}
+
+function Policy({ policy }: { policy: PracticePolicy }) {
+  const [saved, setSaved] = useState(false);
+  const form = useForm({
+    start: () => draftOf(policy),
+    read: readPractice,
+    send: (next) => request('PUT', '/api/practice', PolicyReply, { policy: next }),
+    part: 'policy',
+    onDone: () => setSaved(true),
+  });
+  return (
+    <div className={styles.policy}>
+      <Card title="For all clients">
+        <Form
+          onSubmit={form.submit}
+          refusals={form.refusals}
+          fault={form.fault}
+          actions={
+            <>
+              {saved && !form.dirty && (
+                <Status tone="ok" live>
+                  Saved
+                </Status>
+              )}
+              {form.dirty && <span className={styles.quiet}>Not saved yet</span>}
+              <Button variant="primary" type="submit" pending={form.sending}>
+                Save
+              </Button>
+            </>
+          }
+        >
+          <StatePicker
+            chosen={form.draft.licensedStates}
+            onChange={(licensedStates) => form.change({ licensedStates })}
+            error={form.faults['licensedStates']}
+          />
+          <div className={styles.short}>
+            <TextField
+              label="Preparation sessions before the first dose"
+              inputMode="numeric"
+              description="Completed ones. A dosing session cannot be scheduled before."
+              {...form.field('preparationSessions')}
+            />
+          </div>
+          <TextField
+            label="Words for somebody who is in another state"
+            multiline
+            rows={4}
+            description="Shown to the client when the session cannot go on where they are."
+            {...form.field('referral')}
+          />
+        </Form>
+      </Card>
+      <Card title="What a client elsewhere reads" look="sunken">
+        <p className={styles.referral}>{form.draft.referral}</p>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { Addendum } from './addendum.tsx';
+export { ReleaseCard } from './release-card.tsx';

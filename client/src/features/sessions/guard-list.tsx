@@ -1,0 +1,31 @@
+import type { Guard } from '@sojourn/shared/guard';
+import { Icon } from '../../ui/index.ts';
+import styles from './guard-list.module.css';
+import { TURN_WORDS } from './schedule-model.ts';
+
+interface GuardListProps {
+  label: string;
+  guards: readonly Guard[];
+}
+
+/** Points that fill by themselves. An open one says whose turn it is. */
+export function GuardList({ label, guards }: GuardListProps) {
+  return (
+    <section className={styles.guards} aria-label={label} aria-live="polite">
+      <p className={styles.label}>{label}</p>
+      <ul className={styles.list}>
+        {guards.map(({ guard, met, turn, words }) => (
+          <li key={guard} className={styles.guard} data-met={met}>
+            <span className={styles.mark}>
+              <Icon name={met ? 'check' : 'clock'} label={met ? 'Done' : 'Open'} />
+            </span>
+            <span className={styles.words}>
+              {words}
+              {!met && <span className={styles.turn}>{TURN_WORDS[turn]}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { SessionSummary } from '@sojourn/shared/http/api';
+import { isOver } from '@sojourn/shared/session/phase';
+import { timeWords } from '../../connection/dates.ts';
+import { KIND_WORDS } from '../../connection/kind-words.ts';
+import { Button, LinkButton, Status, TextLink } from '../../ui/index.ts';
+import { standing } from './session-list-model.ts';
+import styles from './session-list.module.css';
+
+interface SessionRowProps {
+  session: SessionSummary;
+  now: number;
+  onInvites: (sessionId: string) => void;
+}
+
+export function SessionRow({ session, now, onInvites }: SessionRowProps) {
+  const { id, clientId, clientName, kind, scheduledAt, phase } = session;
+  const { words, tone } = standing(phase);
+  const what = `${KIND_WORDS[kind].title.toLowerCase()} session with ${clientName}`;
+  return (
+    <li className={styles.row} data-over={isOver(phase) || undefined}>
+      <span className={styles.who}>
+        <span className={styles.name}>
+          {clientId ? <TextLink href={`/clients/${clientId}`}>{clientName}</TextLink> : clientName}
+        </span>
+        <span className={styles.quiet}>{timeWords(scheduledAt, now)}</span>
+      </span>
+      <span className={styles.who}>
+        <span>{KIND_WORDS[kind].title}</span>
+        <Status tone={tone} bare>
+          {words}
+        </Status>
+      </span>
+      <span className={styles.actions}>
+        {isOver(phase) ? (
+          <LinkButton
+            variant="plain"
+            flush="end"
+            href={`/sessions/${id}/record`}
+            label={`Record of the ${what}`}
+          >
+            Record
+          </LinkButton>
+        ) : (
+          <>
+            <Button
+              variant="plain"
+              label={`Invite links for the ${what}`}
+              onPress={() => onInvites(id)}
+            >
+              Invite links
+            </Button>
+            <LinkButton href={`/sessions/${id}`} label={`Open session with ${clientName}`}>
+              Open session
+            </LinkButton>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

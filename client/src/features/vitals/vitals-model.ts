@@ -1,0 +1,141 @@
+import { orderAt } from '@sojourn/shared/session/dose';
+import type { TherapistView } from '@sojourn/shared/session/view';
+import {
+  counted,
+  outOfRange,
+  VitalsCommand,
+  vitalsStanding,
+  type Reading,
+} from '@sojourn/shared/session/vitals';
+import { readingWords, vitalsWords } from '@sojourn/shared/session/vitals-words';
+import { faultsOf, type Faults } from '../../connection/faults.ts';
+import { clockWords, nameOr } from '../../connection/words.ts';
+import type { Tone } from '../../ui/index.ts';
+
+export interface VitalsForm {
+  systolic: string;
+  diastolic: string;
+  heartRate: string;
+  spo2: string;
+  readBy: 'client' | 'chaperone' | 'therapist';
+  method: 'upper_arm_cuff' | 'wrist_cuff' | 'manual_cuff' | 'oximeter_only';
+  /** Minutes ago, as typed. */
+  ago: string;
+}
+
+export const EMPTY_FORM: VitalsForm = {
+  systolic: '',
+  diastolic: '',
+  heartRate: '',
+  spo2: '',
+  readBy: 'client',
+  method: 'upper_arm_cuff',
+  ago: '0',
+};
+
+export const METHODS = [
+  { value: 'upper_arm_cuff', label: 'Upper-arm cuff' },
+  { value: 'wrist_cuff', label: 'Wrist cuff' },
+  { value: 'manual_cuff', label: 'By hand' },
+  { value: 'oximeter_only', label: 'Oximeter only' },
+] as const;
+
+export const readers = ({ people }: TherapistView) =>
+  [
+    { value: 'client', label: nameOr(people.client.name, 'client') },
+    { value: 'chaperone', label: nameOr(people.chaperone.name, 'chaperone') },
+    { value: 'therapist', label: 'Seen by you on camera' },
+  ] as const;
+
+type RecordCommand = Extract<VitalsCommand, { type: 'vitals.record' }>;
+
+/** "122" is 122; anything that is not whole digits stays as it is, for the schema to refuse in words. */
+const whole = (typed: string): unknown => {
+  const text = typed.trim();
+  return text === '' ? undefined : /^\d+$/.test(text) ? Number(text) : Number.NaN;
+};
+
+/** @param now the server's clock, ms */
+export function vitalsCommand(
+  form: VitalsForm,
+  now: number,
+): { command: RecordCommand } | { faults: Faults } {
+  const minutes = Number(form.ago.trim() || '0');
+  const parsed = VitalsCommand.safeParse({
+    type: 'vitals.record',
+    systolic: whole(form.systolic),
+    diastolic: whole(form.diastolic),
+    heartRate: whole(form.heartRate),
+    spo2: form.spo2.trim() === '' ? null : whole(form.spo2),
+    readBy: form.readBy,
+    method: form.method,
+    takenAt: Math.round(now - minutes * 60_000),
+  });
+  if (parsed.success && parsed.data.type === 'vitals.record') return { command: parsed.data };
+  return { faults: parsed.error ? faultsOf(parsed.error) : {} };
+}
+
+interface ReadingLine {
+  readingId: string;
+  words: string;
+  takenAt: number;
+  tone: Tone;
+  standing: string;
+  struck: boolean;
+}
+
+export interface VitalsModel {
+  tone: Tone;
+  words: string;
+  /** "3:20" until the next reading makes sense; null when nobody rests. */
+  restLeft: string | null;
+  /** Two readings out of range: the prescriber may be asked. */
+  mayOverride: boolean;
+  /** Newest first. */
+  readings: readonly ReadingLine[];
+}
+
+/** @param now the server's clock, ms */
+export function vitalsModel(view: TherapistView, now: number): VitalsModel {
+  const limits = orderAt(view, now)?.terms.limits ?? null;
+  const line = (reading: Reading): ReadingLine => {
+    const beyond = limits === null ? [] : outOfRange(reading, limits);
+    const struck = reading.struck !== null;
+    return {
+      readingId: reading.readingId,
+      words: readingWords(reading),
+      takenAt: reading.takenAt,
+      struck,
+      tone: struck ? 'waiting' : beyond.length > 0 ? 'medium' : 'ok',
+      standing: struck
+        ? `struck: ${reading.struck}`
+        : beyond.length > 0
+          ? beyond.join(', ')
+          : limits === null
+            ? 'no order to compare'
+            : 'within the order',
+    };
+  };
+  const readings = view.vitals.readings.map(line).toReversed();
+  if (limits === null) {
+    const words = 'There is no order whose limits they could be held against.';
+    return { tone: 'lost', words, restLeft: null, mayOverride: false, readings };
+  }
+  // After the dose nothing is being decided by them: the newest reading is what counts.
+  const dosed = view.t0 !== null;
+  const standing = vitalsStanding(view.vitals, limits, now);
+  const last = counted(view.vitals).at(-1);
+  const tones = { in_range: 'ok', overridden: 'medium', out_of_range: 'medium' } as const;
+  const tone =
+    standing.standing in tones ? tones[standing.standing as keyof typeof tones] : 'waiting';
+  return {
+    tone: dosed ? 'accent' : tone,
+    words: dosed && last ? `Last: ${readingWords(last)}.` : vitalsWords(standing),
+    restLeft:
+      standing.standing === 'rest' && now < standing.until
+        ? clockWords(standing.until - now)
+        : null,
+    mayOverride: !dosed && standing.standing === 'out_of_range',
+    readings,
+  };
+}

@@ -1,0 +1,2 @@
+export { WatchCard } from './watch-card.tsx';
+export { TimelineList } from './timeline-list.tsx';

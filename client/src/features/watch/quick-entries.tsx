@@ -1,0 +1,48 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useServerNow } from '../../connection/use-clock.ts';
+import { usePress } from '../../connection/use-press.ts';
+import { useView } from '../../connection/use-session.ts';
+import { Button, Notice, Row, Stack } from '../../ui/index.ts';
+import { entryOfKey, quickEntries } from './entry-model.ts';
+import styles from './watch.module.css';
+
+const inTextOrDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"]',
+  ) !== null;
+
+/** What was seen, by one press or one key. Single keys can be turned off (WCAG 2.1.4). */
+export function QuickEntries({ keys }: { keys: boolean }) {
+  const view = useView('therapist');
+  const now = useServerNow();
+  const { press, refused } = usePress();
+  const entries = quickEntries(view, now);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const entry = entryOfKey(event, inTextOrDialog(event.target), entries);
+    if (entry) void press(entry.command);
+  });
+  useEffect(() => {
+    if (!keys) return undefined;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [keys]);
+  if (entries.length === 0) return null;
+  return (
+    <Stack gap={2}>
+      <Row gap={2}>
+        {entries.map(({ key, label, command }) => (
+          <Button key={key} label={label} onPress={() => void press(command)}>
+            {label} {keys && <kbd className={styles.key}>{key.toUpperCase()}</kbd>}
+          </Button>
+        ))}
+      </Row>
+      {refused && (
+        <Notice tone="lost" live="alert">
+          {refused.message}
+        </Notice>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { eventWords } from '@sojourn/shared/session/event-words';
+import { useServerNow } from '../../connection/use-clock.ts';
+import { useView } from '../../connection/use-session.ts';
+import { softSound } from '../../media/index.ts';
+import { Card, Checkbox, Row, Status } from '../../ui/index.ts';
+import { dueMarks } from './due-model.ts';
+import { graphModel } from './graph-model.ts';
+import { NoteField } from './note-field.tsx';
+import { QuickEntries } from './quick-entries.tsx';
+import { TimelineGraph } from './timeline-graph.tsx';
+import { TimelineList } from './timeline-list.tsx';
+
+/** What happened, what is due, and the hand's way to add to it. */
+export function WatchCard({ aside }: { aside?: ReactNode }) {
+  const view = useView('therapist');
+  const now = useServerNow();
+  const [keys, setKeys] = useState(true);
+  const { therapist, client, chaperone } = view.people;
+  const names = { therapist: therapist.name, client: client.name, chaperone: chaperone.name };
+  const due = dueMarks(view, now);
+  const graph = graphModel(view, now, (entry) => eventWords(entry, names).title);
+  useSoftReminder(due.filter((mark) => mark.due).length);
+  return (
+    <Card title="Watch" actions={aside}>
+      {due.length > 0 && (
+        <Row gap={2}>
+          {due.map(({ what, due: isDue, words }) => (
+            <Status key={what} tone={isDue ? 'medium' : 'waiting'} live={isDue}>
+              {words}
+            </Status>
+          ))}
+        </Row>
+      )}
+      {graph && <TimelineGraph graph={graph} />}
+      <QuickEntries keys={keys} />
+      <NoteField />
+      <TimelineList entries={view.timeline} names={names} t0={view.t0} />
+      <Checkbox label="Single keys make entries" checked={keys} onChange={setKeys} />
+    </Card>
+  );
+}
+
+/** Two soft notes on the therapist's side when something becomes due; never on the client's. */
+function useSoftReminder(due: number): void {
+  const before = useRef(due);
+  useEffect(() => {
+    if (due > before.current) void softSound();
+    before.current = due;
+  }, [due]);
+}

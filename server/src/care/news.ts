@@ -1,0 +1,72 @@
+import { decideSessionEnd } from '@sojourn/shared/care/decide';
+import { factsOf } from '@sojourn/shared/care/state';
+import { decideSystem } from '@sojourn/shared/session/decide';
+import type { SessionEvent } from '@sojourn/shared/session/event';
+import { isOver } from '@sojourn/shared/session/phase';
+import type { SessionState } from '@sojourn/shared/session/state';
+import type { Trx } from '../record/stream.ts';
+import type { Work } from '../record/writer.ts';
+import { appendToSession, lockSession } from '../session/store.ts';
+import { appendToCare, lockCare, type LockedCare } from './store.ts';
+
+/*
+ * What a course of care and its sessions tell each other, in the transaction of whichever changed (CC4).
+ * Whoever writes to more than one record locks the practice, then the course of care, then sessions, in
+ * this order everywhere, so that two writers cannot wait for each other.
+ */
+
+const BY_SYSTEM = { actor: 'system', commandId: null } as const;
+
+/** The course of care that this session belongs to. Call it before the session is locked. */
+export async function lockCareOf(trx: Trx, sessionId: string): Promise<LockedCare | null> {
+  const row = await trx
+    .selectFrom('session')
+    .select('client_id')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.client_id ? lockCare(trx, row.client_id) : null;
+}
+
+/** Tells the client's open sessions what the course of care says now. */
+export async function tellSessions(work: Work, { care, policy }: LockedCare): Promise<void> {
+  const facts = factsOf(care.state, policy);
+  for (const sessionId of await openSessions(work.trx, care.streamId)) {
+    const session = await lockSession(work.trx, sessionId);
+    if (!session) continue;
+    const events = decideSystem(session.state, { type: 'care.note', care: facts });
+    await appendToSession(work, session, BY_SYSTEM, events);
+  }
+}
+
+/**
+ * Tells the course of care that this session has just ended; other open sessions hear of it, too.
+ * @param locked as `lockCareOf` gave it
+ */
+export async function tellCare(
+  work: Work,
+  locked: LockedCare | null,
+  before: SessionState,
+  after: SessionState,
+  events: readonly SessionEvent[],
+): Promise<void> {
+  const { phase, sessionId, care: facts } = after;
+  if (isOver(before.phase) || (phase !== 'closed' && phase !== 'cancelled')) return;
+  if (facts.clientId === null) return;
+  if (!locked) throw new Error('A session ended before its course of care was locked');
+  const cancelled = events.find((event) => event.type === 'session.cancelled');
+  const stopsCourse = cancelled?.stopsCourse ? cancelled.reason : null;
+  const ends = decideSessionEnd(locked.care.state, { sessionId, phase, stopsCourse });
+  const care = await appendToCare(work, locked.care, BY_SYSTEM, ends);
+  await tellSessions(work, { ...locked, care });
+}
+
+async function openSessions(trx: Trx, clientId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('session')
+    .select('session_id')
+    .where('client_id', '=', clientId)
+    .where('is_open', '=', true)
+    .orderBy('session_id')
+    .execute();
+  return rows.map((row) => row.session_id);
+}

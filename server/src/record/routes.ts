@@ -1,0 +1,84 @@
+import type { RecordReply } from '@sojourn/shared/http/record-api';
+import { replay } from '@sojourn/shared/session/evolve';
+import type { RecordExport } from '@sojourn/shared/http/record-api';
+import type { SessionState } from '@sojourn/shared/session/state';
+import { Router, type Response } from 'express';
+import type { Gate } from '../auth/signed-in.ts';
+import type { Therapist } from '../auth/sign-in.ts';
+import type { Database } from '../db/database.ts';
+import { accessTo, noteAccess, type Looked } from './access.ts';
+import { recordCsv } from './csv.ts';
+import { exportRecord } from './export.ts';
+import { recordPdf } from './pdf/record-pdf.ts';
+import type { Sealer } from './seal.ts';
+import { verifyRecord } from './verify.ts';
+
+interface Parts {
+  db: Database;
+  gate: Gate;
+  sealer: Sealer;
+  clock: () => number;
+}
+
+/** A session's record: on screen, and as PDF, CSV and JSON. Every look is written down first (RC5). */
+export function recordRoutes({ db, gate, sealer, clock }: Parts): Router {
+  const routes = Router();
+
+  async function look(
+    { therapistId }: Therapist,
+    sessionId: string,
+    what: Looked,
+  ): Promise<RecordExport> {
+    const at = clock();
+    await noteAccess(db, { therapistId, sessionId, what, at });
+    return exportRecord(db, sealer, sessionId, at);
+  }
+
+  const attach = (response: Response, sessionId: string, type: string) =>
+    response
+      .type(type)
+      .setHeader('Content-Disposition', `attachment; filename="session-${sessionId}.${type}"`);
+
+  routes.get(
+    '/api/sessions/:sessionId/record',
+    gate.ownSession(async (therapist, { params: { sessionId } }, response) => {
+      const record = await look(therapist, sessionId, 'record');
+      const intact = verifyRecord(record).holds;
+      const access = await accessTo(db, { sessionId });
+      response.json({ record, intact, access } satisfies RecordReply);
+    }),
+  );
+
+  routes.get(
+    '/api/sessions/:sessionId/record.json',
+    gate.ownSession(async (therapist, { params: { sessionId } }, response) => {
+      const record = await look(therapist, sessionId, 'record.json');
+      attach(response, sessionId, 'json').send(`${JSON.stringify(record, null, 2)}\n`);
+    }),
+  );
+
+  routes.get(
+    '/api/sessions/:sessionId/record.csv',
+    gate.ownSession(async (therapist, { params: { sessionId } }, response) => {
+      const record = await look(therapist, sessionId, 'record.csv');
+      attach(response, sessionId, 'csv').send(recordCsv(record));
+    }),
+  );
+
+  routes.get(
+    '/api/sessions/:sessionId/record.pdf',
+    gate.ownSession(async (therapist, { params: { sessionId } }, response) => {
+      const record = await look(therapist, sessionId, 'record.pdf');
+      const pdf = await recordPdf(record, stateOf(record), clock());
+      attach(response, sessionId, 'pdf').send(pdf);
+    }),
+  );
+
+  return routes;
+}
+
+function stateOf({ events }: RecordExport): SessionState {
+  const state = replay(events);
+  if (state === null) throw new Error('A session without a record');
+  return state;
+}
