@@ -39,30 +39,38 @@ test('[IN2] a withdrawn link says so, and a new one works', async ({ cast, brows
   await context.close();
 });
 
-test('[IN1] a therapist makes a session and copies both links', async ({ cast, product }) => {
+test('[IN1 CC2] a therapist schedules a session and copies both links, which are shown once', async ({
+  cast,
+  product,
+}) => {
   const { page, context } = cast.therapist;
   await context.grantPermissions(['clipboard-read', 'clipboard-write', 'camera', 'microphone']);
   await page.goto(`${product.url}/sessions`);
   await page.getByRole('button', { name: 'New session' }).click();
-  await page.getByRole('button', { name: 'Create session' }).click();
-  await expect(page.getByText('first name or initials is missing')).toBeVisible();
-  await page.getByLabel('Client’s first name or initials').fill('Ana-Lucía 🌿');
-  await page.getByRole('button', { name: 'Create session' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New session' });
+  await dialog.getByRole('button', { name: /Client$/ }).click();
+  await page.getByRole('option', { name: /Robin/ }).click();
+  await dialog.getByRole('button', { name: /Kind$/ }).click();
+  await page.getByRole('option', { name: /Preparation/ }).click();
+  await page.getByRole('button', { name: 'Schedule session' }).click();
   for (const who of ['Client', 'Chaperone']) {
     await page.getByRole('button', { name: `Copy: ${who}’s invite link` }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(new RegExp(`^${product.url}/join#[\\w-]{22,}$`));
   }
   await page.getByRole('button', { name: 'Close' }).click();
-  await expect(page.getByRole('list', { name: 'Sessions' })).toContainText('Ana-Lucía 🌿');
+  await expect(page.getByRole('list', { name: 'Sessions' })).toContainText('Preparation');
 });
 
-test('a sign-in link works once, and says so the second time', async ({ product, browsers }) => {
+test('a sign-in link works once, and says so the second time', async ({
+  cast,
+  product,
+  browsers,
+}) => {
+  // The cast's therapist came by it.
+  await expect(cast.therapist.page.getByRole('region', { name: 'Session phase' })).toBeVisible();
   const context = await browsers.therapist.newContext();
   const page = await context.newPage();
-  await page.goto(product.links.therapist);
-  await expect(page.getByText('Signing you in')).toHaveCount(0);
-  await page.goto('about:blank');
   await page.goto(product.links.therapist);
   await expect(page.getByText(/already used or has expired/)).toBeVisible();
   await context.close();

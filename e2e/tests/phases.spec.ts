@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { meet } from '../personas/hands.ts';
 import { expect, expectPhase, moveTo, phaseRegion, takeDose, test } from '../personas/personas.ts';
 
@@ -59,12 +60,14 @@ test('[PH4] two devices of one therapist cannot both move', async ({ together, p
   await second.goto(`${product.url}/sessions/${sessionId}`);
   await expectPhase(second, 'setup');
   await meet(together, 'Ready');
+  const move = (page: Page) => page.getByRole('button', { name: 'Move to Ready' });
+  for (const page of [therapist.page, second]) {
+    await expect(move(page)).not.toHaveAttribute('aria-disabled', 'true');
+  }
   // Both at once, as two hands would: not through Playwright, which waits for a button to hold still.
   await Promise.all(
     [therapist.page, second].map((page) =>
-      page
-        .getByRole('button', { name: 'Move to Ready' })
-        .evaluate((button: HTMLButtonElement) => button.click()),
+      move(page).evaluate((button: HTMLButtonElement) => button.click()),
     ),
   );
   await expectPhase(client.page, 'ready');

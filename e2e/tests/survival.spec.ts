@@ -85,5 +85,5 @@ test('[LO2] a restart while people wait in the lobby loses nobody', async ({ cas
   await product.kill();
   await product.start();
   await therapist.page.getByRole('button', { name: 'Admit Robin' }).click();
-  await expectPhase(client.page, 'setup');
+  await expectPhase(client.page, 'arrival');
 });

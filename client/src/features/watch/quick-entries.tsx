@@ -33,8 +33,13 @@ export function QuickEntries({ keys }: { keys: boolean }) {
     <Stack gap={2}>
       <Row gap={2}>
         {entries.map(({ key, label, command }) => (
-          <Button key={key} label={label} onPress={() => void press(command)}>
-            {label} {keys && <kbd className={styles.key}>{key.toUpperCase()}</kbd>}
+          <Button key={key} onPress={() => void press(command)}>
+            {label}
+            {keys && (
+              <kbd className={styles.key} aria-hidden="true">
+                {key.toUpperCase()}
+              </kbd>
+            )}
           </Button>
         ))}
       </Row>
