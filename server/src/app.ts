@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import express from 'express';
+import { startAlerting } from './alerting.ts';
 import { authRoutes } from './auth/routes.ts';
 import { createGate } from './auth/signed-in.ts';
 import { createCareExecutor, type CareExecutor } from './care/execute.ts';
@@ -9,13 +10,17 @@ import { openDatabase, type Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { errorHandler } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
+import { createMetrics } from './http/metrics.ts';
 import { sameOriginOnly, securityHeaders } from './http/security.ts';
 import { builtWebApp, developmentWebApp } from './http/web-app.ts';
+import { startBoss } from './jobs/boss.ts';
 import type { Logger } from './logger.ts';
 import { createRooms } from './media/rooms.ts';
 import { mediaRoutes } from './media/routes.ts';
 import type { LiveKitAccess } from './media/tokens.ts';
 import { webhookRoutes } from './media/webhook.ts';
+import { notifyRoutes } from './notify/routes.ts';
+import type { VapidKeys } from './notify/vapid.ts';
 import { rebuildStates } from './record/rebuild.ts';
 import { recordRoutes } from './record/routes.ts';
 import type { Sealer } from './record/seal.ts';
@@ -26,11 +31,12 @@ import { attachSockets } from './session/socket.ts';
 import { liveSessions, readSession } from './session/store.ts';
 
 export interface Parts {
-  config: Pick<Config, 'port' | 'host' | 'publicUrl'>;
+  config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'push' | 'twilio' | 'watchPingUrl'>;
   database: { url: string };
   livekit: LiveKitAccess;
   /** Signs the records. */
   sealer: Sealer;
+  vapidKeys: VapidKeys;
   /** ms since the epoch. */
   clock: () => number;
   logger: Logger;
@@ -57,6 +63,7 @@ export async function startApp({
   database,
   livekit,
   sealer,
+  vapidKeys,
   clock,
   logger,
   dev,
@@ -64,7 +71,8 @@ export async function startApp({
   const db = openDatabase(database.url);
   await migrate(db);
   await rebuildStates(db);
-  const writer = createWriter(db, clock, sealer);
+  const boss = await startBoss(database.url, logger);
+  const writer = createWriter(db, clock, sealer, boss);
   const executor = createExecutor(writer);
   const care = createCareExecutor(writer);
   const gate = createGate(db, clock);
@@ -75,15 +83,42 @@ export async function startApp({
     if (!reset.ok) throw new Error('Presence could not be reset: the database cannot be reached.');
   }
 
+  const live = () => liveSessions(db, clock() - ROOMS_LINGER);
+  const metrics = createMetrics(live);
+  const alerting = await startAlerting({
+    config,
+    db,
+    boss,
+    writer,
+    executor,
+    metrics,
+    vapidKeys,
+    logger,
+    clock,
+    live,
+  });
+  const { pulses } = alerting;
+
   const app = express();
   const http = createServer(app);
   const { publicUrl } = config;
-  const sockets = attachSockets(http, { db, executor, writer, logger, clock, publicUrl, dev });
+  const sockets = attachSockets(http, {
+    db,
+    executor,
+    writer,
+    pulses,
+    metrics,
+    logger,
+    clock,
+    publicUrl,
+    dev,
+  });
   writer.onCommitted(rooms.follow);
-  const stopWatching = rooms.watch(() => liveSessions(db, clock() - ROOMS_LINGER));
+  const stopWatching = rooms.watch(live);
 
   app.disable('x-powered-by');
   app.use(healthRoutes(db, rooms));
+  app.use(metrics.routes);
   if (!dev) app.use(securityHeaders(livekit.url, publicUrl));
   app.use('/api', sameOriginOnly(publicUrl), express.json({ limit: '256kb' }), (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
@@ -106,9 +141,20 @@ export async function startApp({
   app.use(recordRoutes({ db, gate, sealer, clock }));
   app.use(
     webhookRoutes(livekit, logger, async (room) => {
-      const live = await liveSessions(db, clock() - ROOMS_LINGER);
-      const session = live.find(({ rooms }) => Object.values(rooms).includes(room));
+      const session = (await live()).find(({ rooms }) => Object.values(rooms).includes(room));
       if (session) await rooms.settle(session);
+    }),
+  );
+  app.use(
+    notifyRoutes({
+      db,
+      executor,
+      logger,
+      clock,
+      publicUrl,
+      vapidPublicKey: vapidKeys.publicKey,
+      pushHosts: config.push.hosts,
+      twilio: config.twilio,
     }),
   );
   app.use(mediaRoutes({ db, rooms, livekit, clock, logger }));
@@ -130,6 +176,7 @@ export async function startApp({
     async stop() {
       stopWatching();
       await sockets.close();
+      await alerting.stop();
       http.closeAllConnections();
       await db.destroy();
     },

@@ -2,6 +2,7 @@
 export function crossFaults(given: Record<string, string | undefined>): string[] {
   return [
     ...livekitFaults(given),
+    ...twilioFaults(given),
     ...(given['NODE_ENV'] === 'production' ? productionFaults(given) : []),
   ];
 }
@@ -16,6 +17,16 @@ function livekitFaults(given: Record<string, string | undefined>): string[] {
   return missing.map(
     (key) =>
       `${key} is missing: give all of ${livekitKeys.join(', ')}, or none for a local LiveKit`,
+  );
+}
+
+const twilioKeys = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'];
+
+function twilioFaults(given: Record<string, string | undefined>): string[] {
+  const missing = twilioKeys.filter((key) => given[key] === undefined);
+  if (missing.length === 0 || missing.length === twilioKeys.length) return [];
+  return missing.map(
+    (key) => `${key} is missing: give all of ${twilioKeys.join(', ')}, or none for no text messages and calls`,
   );
 }
 

@@ -70,6 +70,32 @@ const environment = z.object({
   LIVEKIT_CACHE_DIR: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
   CLOCK_SHIFT_FILE: z.string().optional(),
+  PUSH_SUBJECT: z
+    .string()
+    .refine((value) => /^mailto:[^@\s]+@[^@\s]+$/.test(value) || hasProtocol(value, ['https:']), {
+      error: not('must be a mailto: or https: address, by which a push service can reach you'),
+    })
+    .optional(),
+  PUSH_HOSTS: z.string().optional(),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/i, { error: secret('must be AC and 32 hexadecimal digits') })
+    .optional(),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .min(16, { error: secret('must have at least 16 characters') })
+    .optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, { error: not('must be a phone number like +13035550100') })
+    .optional(),
+  TWILIO_API_URL: origin('must be an http or https address', 'http:', 'https:').optional(),
+  WATCH_PING_URL: z
+    .string()
+    .refine((value) => hasProtocol(value, ['http:', 'https:']), {
+      error: secret('must be an http or https address (its value is not repeated here)'),
+    })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: not(`must be one of ${logLevels.join(', ')}`) }).optional(),
 });
 
@@ -84,6 +110,23 @@ export type LiveKitConfig = Readonly<{
   apiKey: string;
   apiSecret: string;
 }>;
+
+/** Text messages and calls; absent: these channels are off, and said to be. */
+export type TwilioConfig = Readonly<{
+  accountSid: string;
+  authToken: string;
+  /** The number that messages and calls come from. */
+  from: string;
+  apiUrl: string;
+}>;
+
+/** The push services of the browsers that there are. */
+const PUSH_HOSTS = [
+  'fcm.googleapis.com',
+  'push.services.mozilla.com',
+  'push.apple.com',
+  'notify.windows.com',
+];
 
 export type Config = Readonly<{
   production: boolean;
@@ -100,6 +143,10 @@ export type Config = Readonly<{
   logLevel: (typeof logLevels)[number];
   /** For tests only: a file with the ms that the server's clock is ahead. */
   clockShiftFile: string | undefined;
+  push: Readonly<{ subject: string; hosts: readonly string[] }>;
+  twilio: TwilioConfig | undefined;
+  /** Told each minute in which somebody is dosed. */
+  watchPingUrl: string | undefined;
 }>;
 
 export type ConfigResult = { ok: true; value: Config } | { ok: false; faults: string[] };
@@ -137,8 +184,25 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
       ),
       logLevel: values.LOG_LEVEL ?? 'info',
       clockShiftFile: values.CLOCK_SHIFT_FILE,
+      push: Object.freeze({
+        subject: values.PUSH_SUBJECT ?? 'mailto:nobody@example.invalid',
+        hosts: values.PUSH_HOSTS?.split(',').map((host) => host.trim()) ?? PUSH_HOSTS,
+      }),
+      twilio: twilioOf(values),
+      watchPingUrl: values.WATCH_PING_URL,
     }),
   };
+}
+
+function twilioOf(values: z.output<typeof environment>): TwilioConfig | undefined {
+  const {
+    TWILIO_ACCOUNT_SID: accountSid,
+    TWILIO_AUTH_TOKEN: authToken,
+    TWILIO_FROM: from,
+    TWILIO_API_URL: apiUrl = 'https://api.twilio.com',
+  } = values;
+  if (accountSid === undefined || authToken === undefined || from === undefined) return undefined;
+  return Object.freeze({ accountSid, authToken, from, apiUrl });
 }
 
 function livekitOf(values: z.output<typeof environment>): LiveKitConfig | undefined {

@@ -33,7 +33,11 @@ export async function tellSessions(work: Work, { care, policy }: LockedCare): Pr
   for (const sessionId of await openSessions(work.trx, care.streamId)) {
     const session = await lockSession(work.trx, sessionId);
     if (!session) continue;
-    const events = decideSystem(session.state, { type: 'care.note', care: facts });
+    const events = decideSystem(
+      session.state,
+      { type: 'care.note', care: facts },
+      Math.max(work.now, session.headAt),
+    );
     await appendToSession(work, session, BY_SYSTEM, events);
   }
 }

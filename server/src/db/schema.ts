@@ -1,4 +1,6 @@
 import type { PracticePolicy } from '@sojourn/shared/care/practice';
+import type { Target } from '@sojourn/shared/session/delivery';
+import type { Channel } from '@sojourn/shared/session/ladder';
 import type { Phase, SessionKind } from '@sojourn/shared/session/phase';
 import type { Generated, JSONColumnType } from 'kysely';
 
@@ -101,6 +103,35 @@ interface AccessTable {
   what: string;
 }
 
+/** Rungs of an alert's ladder that were taken. */
+interface EscalationTable {
+  session_id: string;
+  alert_id: string;
+  step: string;
+}
+
+/** One message to one phone. */
+interface DeliveryTable {
+  token: string;
+  session_id: string;
+  delivery_id: string;
+  alert_id: string;
+  channel: Channel;
+  target: Target;
+  claimed_at: number | null;
+  sent_at: number | null;
+}
+
+/** A browser of the chaperone's that takes push messages. */
+interface PushSubscriptionTable {
+  endpoint: string;
+  session_id: string;
+  role: 'chaperone';
+  p256dh: string;
+  auth: string;
+  created_at: number;
+}
+
 interface InviteTable {
   invite_id: string;
   session_id: string;
@@ -135,6 +166,9 @@ export interface Tables {
   session: SessionTable;
   seal: SealTable;
   access: AccessTable;
+  escalation: EscalationTable;
+  delivery: DeliveryTable;
+  push_subscription: PushSubscriptionTable;
   event: EventTable;
   command: CommandTable;
   invite: InviteTable;

@@ -7,6 +7,7 @@ import { GuestRole, Role } from '@sojourn/shared/session/role';
 import type { Therapist } from '../auth/sign-in.ts';
 import { createCareExecutor } from '../care/execute.ts';
 import type { Database } from '../db/database.ts';
+import { NO_JOBS } from '../record/jobs.ts';
 import type { Sealer } from '../record/seal.ts';
 import { createWriter } from '../record/writer.ts';
 import { createExecutor } from '../session/execute.ts';
@@ -31,7 +32,7 @@ export interface Play {
 
 export function createPlay(db: Database, sealer: Sealer, therapist: Therapist): Play {
   const time = { now: 0 };
-  const writer = createWriter(db, () => time.now, sealer);
+  const writer = createWriter(db, () => time.now, sealer, NO_JOBS);
   const sessions = createExecutor(writer);
   const courses = createCareExecutor(writer);
 

@@ -1,3 +1,4 @@
+import { mayJoinLine } from '@sojourn/shared/session/media-access';
 import { mediaStage, type MediaStage } from '@sojourn/shared/session/phase';
 import type { Role } from '@sojourn/shared/session/role';
 import { isConnected, type SessionState } from '@sojourn/shared/session/state';
@@ -29,6 +30,14 @@ export interface Rooms {
   watch(openSessions: () => Promise<SessionState[]>): () => void;
 }
 
+/** LN2: the line's room goes with the alert that opened it. */
+const isLineWanted = (state: SessionState): boolean => mayJoinLine(state, 'chaperone');
+const isWanted = (stage: string, wanted: MediaStage | null, state: SessionState): boolean =>
+  stage === wanted || (stage === 'line' && isLineWanted(state));
+/** What the rooms were settled for. */
+const standing = (state: SessionState): string =>
+  `${mediaStage(state.phase) ?? 'none'}/${isLineWanted(state) ? 'line' : ''}`;
+
 export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
   const service = new RoomServiceClient(livekit.apiUrl, livekit.apiKey, livekit.apiSecret, {
     requestTimeout: REQUEST_TIMEOUT,
@@ -44,7 +53,7 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
     });
   }
 
-  const settled = new Map<string, MediaStage | null>();
+  const settled = new Map<string, string>();
   /** The newest state heard of, by session: a slow look at an older one must not close the room in use. */
   const newest = new Map<string, SessionState>();
   /** The last settling of each session, so that no two run at once. */
@@ -62,19 +71,19 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
 
   async function settleNow(state: SessionState) {
     const wanted = mediaStage(state.phase);
-    const unwanted = Object.entries(state.rooms)
-      .filter(([stage]) => stage !== wanted)
-      .map(([, room]) => room);
+    const unwanted = Object.entries(state.rooms).flatMap(([stage, room]) =>
+      isWanted(stage, wanted, state) || room === undefined ? [] : [room],
+    );
     for (const room of await service.listRooms(unwanted)) await service.deleteRoom(room.name);
     if (wanted !== null) await ensure(state.rooms[wanted]);
-    settled.set(state.sessionId, wanted);
+    settled.set(state.sessionId, standing(state));
   }
 
   return {
     ensure,
     settle,
     follow(state) {
-      if (settled.get(state.sessionId) === mediaStage(state.phase)) return;
+      if (settled.get(state.sessionId) === standing(state)) return;
       settle(state).catch((error: unknown) => {
         logger.warn({ sessionId: state.sessionId, err: error }, 'rooms not settled yet');
       });

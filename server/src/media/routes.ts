@@ -1,7 +1,10 @@
 import type { MediaTokenReply } from '@sojourn/shared/http/api';
 import { mediaStage } from '@sojourn/shared/session/phase';
-import { mayJoinMedia } from '@sojourn/shared/session/view';
+import { mayJoinLine, mayJoinMedia } from '@sojourn/shared/session/media-access';
+import type { Role } from '@sojourn/shared/session/role';
+import type { SessionState } from '@sojourn/shared/session/state';
 import { Router } from 'express';
+import { z } from 'zod';
 import { Claim, resolveViewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { refuse } from '../http/errors.ts';
@@ -9,6 +12,9 @@ import type { Logger } from '../logger.ts';
 import { readSession } from '../session/store.ts';
 import type { Rooms } from './rooms.ts';
 import { mintToken, type LiveKitAccess } from './tokens.ts';
+
+/** Asks for the line, and not for the video of the phase. */
+const Line = z.object({ room: z.literal('line') });
 
 interface Parts {
   db: Database;
@@ -32,12 +38,14 @@ export function mediaRoutes({ db, rooms, livekit, clock, logger }: Parts): Route
     }
     const { role } = viewer;
     const state = await readSession(db, sessionId);
-    const stage = state && mediaStage(state.phase);
-    if (!state || !stage || !mayJoinMedia(state, role)) {
-      const message = 'There is no video for you at this point of the session.';
+    const line = Line.safeParse(request.body).success;
+    const room = state && roomFor(state, role, line);
+    if (!state || !room) {
+      const message = line
+        ? 'The line is open during an alert, or when the chaperone asks for a call.'
+        : 'There is no video for you at this point of the session.';
       return refuse(response, 403, { code: 'not_allowed', message });
     }
-    const room = state.rooms[stage];
     try {
       await rooms.ensure(room);
     } catch (error) {
@@ -45,11 +53,16 @@ export function mediaRoutes({ db, rooms, livekit, clock, logger }: Parts): Route
       const message = 'The video server does not answer. Everything else goes on.';
       return refuse(response, 503, { code: 'unavailable', message });
     }
-    const token = await mintToken(livekit, {
-      identity: state.people[role].mediaIdentity,
-      room,
-    });
+    const identity = state.people[role].mediaIdentity;
+    const token = await mintToken(livekit, { identity, room, camera: !line });
     response.json({ url: livekit.url, token, room } satisfies MediaTokenReply);
   });
   return routes;
+}
+
+/** The room that this person may be in now: of the phase, or the line between therapist and chaperone. */
+function roomFor(state: SessionState, role: Role, line: boolean): string | null {
+  if (line) return mayJoinLine(state, role) ? (state.rooms.line ?? null) : null;
+  const stage = mediaStage(state.phase);
+  return stage !== null && mayJoinMedia(state, role) ? state.rooms[stage] : null;
 }

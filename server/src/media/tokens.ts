@@ -18,7 +18,7 @@ export const TOKEN_LIFE = 600;
  */
 export function mintToken(
   { apiKey, apiSecret }: Pick<LiveKitAccess, 'apiKey' | 'apiSecret'>,
-  who: { identity: string; room: string },
+  who: { identity: string; room: string; camera: boolean },
 ): Promise<string> {
   const token = new AccessToken(apiKey, apiSecret, { identity: who.identity, ttl: TOKEN_LIFE });
   token.addGrant({
@@ -30,7 +30,9 @@ export function mintToken(
     roomRecord: false,
     ingressAdmin: false,
     canPublish: true,
-    canPublishSources: [TrackSource.CAMERA, TrackSource.MICROPHONE],
+    canPublishSources: who.camera
+      ? [TrackSource.CAMERA, TrackSource.MICROPHONE]
+      : [TrackSource.MICROPHONE],
     canPublishData: false,
     canSubscribe: true,
     canSubscribeMetrics: false,

@@ -2,6 +2,7 @@ import { reject, type Rejection } from '@sojourn/shared/rejection';
 import { err, type Result } from '@sojourn/shared/result';
 import type { SessionState } from '@sojourn/shared/session/state';
 import { isDatabaseDown, type Database } from '../db/database.ts';
+import type { Jobs } from './jobs.ts';
 import type { Sealer } from './seal.ts';
 import type { Trx } from './stream.ts';
 
@@ -17,6 +18,7 @@ export interface Work {
   /** ms since the epoch when it began. */
   now: number;
   sealer: Sealer;
+  jobs: Jobs;
   /** The sessions that it changed, as they are after it. */
   changed: Map<string, SessionState>;
 }
@@ -39,14 +41,19 @@ class Refused extends Error {
 }
 
 /** @param clock ms since the epoch */
-export function createWriter(db: Database, clock: () => number, sealer: Sealer): Writer {
+export function createWriter(
+  db: Database,
+  clock: () => number,
+  sealer: Sealer,
+  jobs: Jobs,
+): Writer {
   const listeners: ((state: SessionState) => void)[] = [];
   return {
     async write(run) {
       const changed = new Map<string, SessionState>();
       try {
         const done = await db.transaction().execute(async (trx) => {
-          const result = await run({ trx, now: clock(), sealer, changed });
+          const result = await run({ trx, now: clock(), sealer, jobs, changed });
           if (!result.ok) throw new Refused(result.error);
           return result;
         });

@@ -29,7 +29,12 @@ export function sessionCreation(
       client: person(firstName, phone),
       chaperone: person(chaperone?.name ?? '', chaperone?.phone ?? null),
     },
-    rooms: { opening: newId('r'), therapy: newId('r'), closing: newId('r') },
+    rooms: {
+      opening: newId('r'),
+      therapy: newId('r'),
+      closing: newId('r'),
+      line: newId('r'),
+    },
     care,
   };
 }

@@ -41,8 +41,8 @@ export function createExecutor(writer: Writer): Executor {
       }),
     executeSystem: (sessionId, command) =>
       writer.write((work) =>
-        inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state) =>
-          ok(decideSystem(state, command)),
+        inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state, now) =>
+          ok(decideSystem(state, command, now)),
         ),
       ),
   };

@@ -7,16 +7,19 @@ import {
   type ServerToBrowser,
 } from '@sojourn/shared/session/protocol';
 import { reject } from '@sojourn/shared/rejection';
+import { Beat } from '@sojourn/shared/session/pulse';
 import type { GuestRole, Role } from '@sojourn/shared/session/role';
 import type { SessionState } from '@sojourn/shared/session/state';
 import { view } from '@sojourn/shared/session/view';
 import { Server, type Socket } from 'socket.io';
 import { Claim, resolveViewer, type Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
+import type { Metrics } from '../http/metrics.ts';
 import { isSameOrigin } from '../http/security.ts';
 import type { Logger } from '../logger.ts';
 import { UNAVAILABLE, type Writer } from '../record/writer.ts';
 import type { Executor } from './execute.ts';
+import type { Pulses } from './pulses.ts';
 import { createPresence } from './presence.ts';
 import { readSession } from './store.ts';
 import { createThrottle } from './throttle.ts';
@@ -27,6 +30,7 @@ const LARGEST_MESSAGE = 131_072;
 /** What a browser sends is unknown until it is parsed: skipping the parse does not compile. */
 interface Incoming {
   'session:command': (payload: unknown, acknowledge: unknown) => void;
+  'session:beat': (payload: unknown) => void;
 }
 type Browser = Socket<Incoming, ServerToBrowser, Record<string, never>, Viewer>;
 
@@ -40,6 +44,8 @@ interface Parts {
   db: Database;
   executor: Executor;
   writer: Writer;
+  pulses: Pulses;
+  metrics: Pick<Metrics, 'command'>;
   logger: Logger;
   clock: () => number;
   publicUrl: string;
@@ -62,10 +68,13 @@ const CLOSING_LIMIT = 2_000;
 /** Tabs, and what a flapping phone left half-open for some seconds; more is not a person. */
 const MOST_SOCKETS = 20;
 
+/** ms between two beats of one browser that are listened to. */
+const BEAT_SPACE = 900;
+
 const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
 
 export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
-  const { db, executor, writer, logger, clock } = parts;
+  const { db, executor, writer, pulses, metrics, logger, clock } = parts;
   const io = new Server<Incoming, ServerToBrowser, Record<string, never>, Viewer>(http, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -110,6 +119,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const who = { sessionId, role, connectionId: socket.id };
     const throttle = createThrottle(clock);
     let alertsUnderWay = 0;
+    let lastBeat = 0;
     socket.on('session:command', (payload, acknowledge) => {
       if (!isAcknowledgement(acknowledge)) return;
       // AL1: one alert at a time always passes, however busy the page was.
@@ -128,7 +138,20 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
         },
       );
     });
-    socket.on('disconnect', () => void presence.disconnect(who));
+    socket.on('session:beat', (payload) => {
+      const beat = Beat.safeParse(payload);
+      const now = clock();
+      if (!beat.success || now - lastBeat < BEAT_SPACE) return;
+      lastBeat = now;
+      pulses.beat(who, beat.data);
+      if (role === 'therapist') return;
+      const signal = { role, at: clock(), beat: beat.data };
+      io.to(channel(sessionId, 'therapist')).emit('session:pulse', signal);
+    });
+    socket.on('disconnect', () => {
+      pulses.gone(who);
+      void presence.disconnect(who);
+    });
     void socket.join(channel(sessionId, role));
     void presence
       .connect(who)
@@ -168,6 +191,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const done = await executor.execute({ sessionId, role, commandId, command });
     const ms = clock() - began;
     const code = done.ok ? 'ok' : done.error.code;
+    metrics.command(code, ms);
     logger.info({ sessionId, role, commandId, command: command.type, code, ms }, 'command');
     return done.ok
       ? { ok: true, commandId, revision: done.value.revision }

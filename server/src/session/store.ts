@@ -16,6 +16,7 @@ import {
   type Who,
 } from '../record/stream.ts';
 import type { Work } from '../record/writer.ts';
+import { enqueueJobs } from './enqueue.ts';
 
 export const SESSION_STREAM: StreamKind<SessionState, SessionEvent> = {
   kind: 'session',
@@ -53,16 +54,21 @@ export async function insertSession(
   return state;
 }
 
-/** Appends to a session, keeps its row up to date, and seals a closed record and an addendum (RC3). */
+/**
+ * Appends to a session, keeps its row up to date, writes down what must be done after the commit (TM2),
+ * and seals a closed record and an addendum (RC3).
+ */
 export async function appendToSession(
-  { trx, now, sealer, changed }: Work,
+  work: Work,
   locked: LockedSession,
   who: Who,
   events: readonly SessionEvent[],
 ): Promise<LockedSession> {
   if (events.length === 0) return locked;
+  const { trx, now, sealer, changed } = work;
   const after = await append(trx, SESSION_STREAM, locked, who, events, now);
   const { state, headHash, headAt } = after;
+  await enqueueJobs(work, locked.state, state, events);
   if (state.phase !== locked.state.phase) {
     await trx
       .updateTable('session')

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { startApp, type App } from '../app.ts';
 import { createTestDatabase } from '../db/test-database.ts';
 import { createLogger, type Logger } from '../logger.ts';
+import webpush from 'web-push';
 import { newSealer, type Sealer } from '../record/seal.ts';
 import { addTherapist } from './test-sessions.ts';
 
@@ -62,7 +63,14 @@ export async function startTestApp({
   const sealer = newSealer();
   const start = () =>
     startApp({
-      config: { port, host: '127.0.0.1', publicUrl: url },
+      config: {
+        port,
+        host: '127.0.0.1',
+        publicUrl: url,
+        push: { subject: 'mailto:test@example.invalid', hosts: pushHosts },
+        twilio,
+        watchPingUrl: undefined,
+      },
       database: { url: databaseUrl },
       livekit: {
         url: livekit.replace('http', 'ws'),
@@ -71,6 +79,7 @@ export async function startTestApp({
         apiSecret: 's'.repeat(32),
       },
       sealer,
+      vapidKeys,
       clock: Date.now,
       logger,
       dev: false,

@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../db/test-database.ts';
 import { ROBIN } from '../demo/practice.ts';
+import { NO_JOBS } from '../record/jobs.ts';
 import { newSealer, type Sealer } from '../record/seal.ts';
 import { createWriter, type Writer } from '../record/writer.ts';
 import { createExecutor, type Executor } from './execute.ts';
@@ -120,7 +121,7 @@ export async function startTestSessions(): Promise<TestSessions> {
   await addTherapist(db);
   const time = { now: Date.UTC(2026, 4, 4, 15, 0) };
   const sealer = newSealer();
-  const writer = createWriter(db, () => time.now, sealer);
+  const writer = createWriter(db, () => time.now, sealer, NO_JOBS);
   const executor = createExecutor(writer);
   const care = createCareExecutor(writer);
 

@@ -2,6 +2,7 @@ import { startApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { seedDemo } from '../demo/seed.ts';
 import type { Logger } from '../logger.ts';
+import { loadVapidKeys } from '../notify/vapid.ts';
 import { loadSealer } from '../record/seal.ts';
 import { shiftedClock } from './shifted-clock.ts';
 import { stopOnSignal } from './on-signal.ts';
@@ -45,12 +46,14 @@ export async function run(config: Config, flags: Flags, logger: Logger): Promise
     toStop.push(() => services.stop());
     const { database, livekit } = services;
     const sealer = loadSealer(config.dataDir);
+    const vapidKeys = loadVapidKeys(config.dataDir);
     const clock = config.clockShiftFile ? shiftedClock(config.clockShiftFile) : Date.now;
     const app = await startApp({
       config,
       database,
       livekit,
       sealer,
+      vapidKeys,
       clock,
       logger,
       dev: flags.dev,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Ladder } from '../session/ladder.ts';
 import { typedLines } from '../text.ts';
 import { UsState } from './us-state.ts';
 
@@ -14,6 +15,8 @@ export const PracticePolicy = z.object(
       .max(20, 'The number of preparation sessions must be 0 to 20.'),
     /** Told to somebody who is in another state. */
     referral: typedLines('The words on how to be referred', 400),
+    /** What happens to an alert that nobody answers; absent: the default. */
+    ladder: Ladder.optional(),
   },
   'The practice’s policy is missing.',
 );

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { typedText } from '../text.ts';
-import { Role } from './role.ts';
+import { Actor } from './role.ts';
 import type { SessionState } from './state.ts';
-import type { ChaperoneView, TherapistView } from './view.ts';
 
-/* Calls for the chaperone, after IEC 60601-1-8 and nurse-call practice. */
+/* Calls for the chaperone, after IEC 60601-1-8 and nurse-call practice: what they are, and what became of them. */
 
 const id = z.string().min(1).max(64);
 
@@ -14,12 +12,31 @@ const id = z.string().min(1).max(64);
 export const RaiseKind = z.enum(['please_come', 'go_now', 'help']);
 export type RaiseKind = z.infer<typeof RaiseKind>;
 
+/** What the server raises by itself when nobody presses (AL12). */
+export const NoticedKind = z.enum([
+  'client_link_lost',
+  'client_media_lost',
+  'therapist_lost',
+  'chaperone_lost',
+  'look_due',
+  'look_missed',
+]);
+export type NoticedKind = z.infer<typeof NoticedKind>;
+export const AlertKind = z.enum([...RaiseKind.options, ...NoticedKind.options]);
+export type AlertKind = z.infer<typeof AlertKind>;
+
 /** IEC 60601-1-8 alarm priority. */
 export const AlertPriority = z.enum(['high', 'medium', 'low']);
 export type AlertPriority = z.infer<typeof AlertPriority>;
 
-export const alertPriority = (kind: RaiseKind): AlertPriority =>
-  kind === 'please_come' ? 'medium' : 'high';
+export function alertPriority(kind: AlertKind): AlertPriority {
+  if (kind === 'look_due') return 'low';
+  return kind === 'please_come' ? 'medium' : 'high';
+}
+
+/** Who answers: the chaperone on their page or phone, or the second contact on theirs. */
+export const Answerer = z.enum(['chaperone', 'second']);
+export type Answerer = z.infer<typeof Answerer>;
 
 export const AlertCommand = z.discriminatedUnion('type', [
   z.object({
@@ -29,31 +46,41 @@ export const AlertCommand = z.discriminatedUnion('type', [
     reason: typedText('The reason', 140).optional().catch(undefined),
   }),
   z.object({ type: z.literal('alert.seen'), alertId: id }),
+  /** Mutes the sound for a short time; clears nothing (AL10). */
+  z.object({ type: z.literal('alert.silence'), alertId: id }),
   z.object({ type: z.literal('alert.going'), alertId: id }),
   z.object({ type: z.literal('alert.with_client'), alertId: id }),
   z.object({ type: z.literal('alert.resolve'), alertId: id }),
 ]);
 export type AlertCommand = z.infer<typeof AlertCommand>;
 
+/** What reaches the server by a phone: "press 1: I'm going", or the button of a push message. */
+export type AlertSystemCommand = { type: 'alert.answer'; alertId: string; by: Answerer };
+
 const alertId = z.string();
 export const AlertEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('alert.raised'),
     alertId,
-    kind: RaiseKind,
+    kind: AlertKind,
     priority: AlertPriority,
     reason: z.string().nullable(),
-    by: Role,
+    by: Actor,
   }),
   z.object({ type: z.literal('alert.repeated'), alertId, reason: z.string().nullable() }),
   z.object({ type: z.literal('alert.seen'), alertId }),
-  z.object({ type: z.literal('alert.going'), alertId }),
+  z.object({ type: z.literal('alert.silenced'), alertId, until: z.int() }),
+  z.object({ type: z.literal('alert.going'), alertId, by: Answerer.optional() }),
   z.object({ type: z.literal('alert.with_client'), alertId }),
+  /** A rung of the ladder was taken (AL9). */
+  z.object({ type: z.literal('alert.escalated'), alertId, step: z.string() }),
+  /** The link is back, the look was done: what raised it is over, and it is still to be answered. */
+  z.object({ type: z.literal('alert.cause_gone'), alertId }),
   z.object({
     type: z.literal('alert.resolved'),
     alertId,
-    /** Emergency services are with the client: presence that no phone had to say (RL4). */
-    because: z.literal('handed_over').optional(),
+    /** Presence that no button had to say: emergency services (RL4), or the look that was due. */
+    because: z.enum(['handed_over', 'looked']).optional(),
   }),
 ]);
 export type AlertEvent = z.infer<typeof AlertEvent>;
@@ -66,16 +93,24 @@ export type AlertState = z.infer<typeof AlertState>;
 export interface Alert {
   /** The commandId of the press that raised it: the same press can never raise two (AL2). */
   alertId: string;
-  kind: RaiseKind;
+  kind: AlertKind;
   priority: AlertPriority;
   reason: string | null;
-  raisedBy: Role;
+  raisedBy: Actor;
   state: AlertState;
   /** When each state was reached, ms since the epoch on the server's clock. */
   at: Partial<Record<AlertState, number>> & { raised: number };
   /** How often it was pressed again while nobody had answered; each press sounds anew. */
   repeats: number;
   lastPressedAt: number;
+  /** The sound rests until then, ms; null: it does not. */
+  silencedUntil: number | null;
+  /** Rungs of the ladder that were taken, oldest first. */
+  steps: readonly string[];
+  /** Who said "I'm going". */
+  answeredBy: Answerer | null;
+  /** When what raised it was over; null while it is not, or where a person raised it. */
+  causeGoneAt: number | null;
 }
 
 export const isOpen = (alert: { state: AlertState }): boolean => alert.state !== 'resolved';
@@ -87,73 +122,6 @@ export const isUnanswered = (alert: { state: AlertState }): boolean =>
 export const hasReached = (alert: { state: AlertState }, state: AlertState): boolean =>
   ALERT_STATES.indexOf(alert.state) >= ALERT_STATES.indexOf(state);
 
-export function refuseResolve(view: TherapistView, alertId: string): Rejection | null {
-  const alert = view.alerts.find((a) => a.alertId === alertId);
-  if (!alert) return reject('not_found', 'There is no such alert.');
-  if (alert.priority !== 'high' || hasReached(alert, 'with_client')) return null;
-  const who = view.people.chaperone.name || 'the chaperone';
-  return reject('presence_needed', `A high alert is resolved only after ${who} is with them.`);
-}
-
-export const refuseSteps = (view: ChaperoneView, alertId: string): Rejection | null =>
-  view.alerts.some((alert) => alert.alertId === alertId)
-    ? null
-    : reject('not_found', 'This alert is already resolved.');
-
-/** @param alertId the press, which a new alert takes as its own id */
-export function decideAlert(
-  state: SessionState,
-  by: Role,
-  command: AlertCommand,
-  alertId: string,
-): AlertEvent[] {
-  switch (command.type) {
-    case 'alert.raise':
-      return [raised(state, by, command.kind, command.reason ?? null, alertId)];
-    case 'alert.seen':
-      return reached(state, command.alertId, 'seen');
-    case 'alert.going':
-      return reached(state, command.alertId, 'going');
-    case 'alert.with_client':
-      return reached(state, command.alertId, 'with_client');
-    case 'alert.resolve':
-      return reached(state, command.alertId, 'resolved');
-    default:
-      return unreachable(command);
-  }
-}
-
-/** A further press of the same button while nobody has answered belongs to the same alert (AL5). */
-function raised(
-  state: SessionState,
-  by: Role,
-  kind: RaiseKind,
-  reason: string | null,
-  alertId: string,
-): AlertEvent {
-  const same = state.alerts.find((a) => a.raisedBy === by && a.kind === kind && isUnanswered(a));
-  return same
-    ? { type: 'alert.repeated', alertId: same.alertId, reason }
-    : { type: 'alert.raised', alertId, kind, priority: alertPriority(kind), reason, by };
-}
-
-const REACHED = {
-  seen: 'alert.seen',
-  going: 'alert.going',
-  with_client: 'alert.with_client',
-  resolved: 'alert.resolved',
-} as const;
-
-/** Alerts only go forward: a late "seen" after "going" changes nothing (AL3). */
-function reached(
-  state: SessionState,
-  alertId: string,
-  to: Exclude<AlertState, 'raised'>,
-): AlertEvent[] {
-  const alert = state.alerts.find((a) => a.alertId === alertId);
-  return !alert || hasReached(alert, to) ? [] : [{ type: REACHED[to], alertId }];
-}
-
 /** The state holds every open alert and the newest resolved ones; the record holds all. */
 const RESOLVED_KEPT = 30;
 
@@ -164,42 +132,59 @@ function withoutOldest(alerts: readonly Alert[]): readonly Alert[] {
   return alerts.filter((alert) => !dropped.has(alert));
 }
 
+type Raised = Extract<AlertEvent, { type: 'alert.raised' }>;
+
+const raisedAt = ({ alertId, kind, priority, reason, by }: Raised, at: number): Alert => ({
+  alertId,
+  kind,
+  priority,
+  reason,
+  raisedBy: by,
+  state: 'raised',
+  at: { raised: at },
+  repeats: 0,
+  lastPressedAt: at,
+  silencedUntil: null,
+  steps: [],
+  answeredBy: null,
+  causeGoneAt: null,
+});
+
 export function evolveAlert(state: SessionState, event: AlertEvent, at: number): SessionState {
   const changed = (change: (alert: Alert) => Alert): SessionState => ({
     ...state,
     alerts: state.alerts.map((alert) => (alert.alertId === event.alertId ? change(alert) : alert)),
   });
-  const reachedNow = (to: AlertState) =>
-    changed((alert) => ({ ...alert, state: to, at: { ...alert.at, [to]: at } }));
+  const reachedNow = (to: AlertState, more: Partial<Alert> = {}) =>
+    changed((alert) => ({ ...alert, ...more, state: to, at: { ...alert.at, [to]: at } }));
   switch (event.type) {
-    case 'alert.raised': {
-      const { alertId, kind, priority, reason, by } = event;
-      const alert: Alert = {
-        alertId,
-        kind,
-        priority,
-        reason,
-        raisedBy: by,
-        state: 'raised',
-        at: { raised: at },
-        repeats: 0,
-        lastPressedAt: at,
-      };
-      return { ...state, alerts: [...state.alerts, alert] };
-    }
+    case 'alert.raised':
+      return { ...state, alerts: [...state.alerts, raisedAt(event, at)] };
     case 'alert.repeated':
       return changed((alert) => ({
         ...alert,
         reason: event.reason ?? alert.reason,
         repeats: alert.repeats + 1,
         lastPressedAt: at,
+        // Pressed anew, it sounds anew.
+        silencedUntil: null,
       }));
     case 'alert.seen':
       return reachedNow('seen');
+    case 'alert.silenced':
+      return changed((alert) => ({ ...alert, silencedUntil: event.until }));
     case 'alert.going':
-      return reachedNow('going');
+      return reachedNow('going', { answeredBy: event.by ?? 'chaperone' });
     case 'alert.with_client':
       return reachedNow('with_client');
+    case 'alert.escalated':
+      return changed((alert) => ({
+        ...alert,
+        steps: [...alert.steps, event.step],
+        silencedUntil: null,
+      }));
+    case 'alert.cause_gone':
+      return changed((alert) => ({ ...alert, causeGoneAt: alert.causeGoneAt ?? at }));
     case 'alert.resolved': {
       const after = reachedNow('resolved');
       return { ...after, alerts: withoutOldest(after.alerts) };

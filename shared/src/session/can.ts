@@ -1,6 +1,7 @@
 import { reject, type Rejection } from '../rejection.ts';
 import { missing, type Guard } from '../guard.ts';
-import { refuseResolve, refuseSteps } from './alert.ts';
+import { refuseResolve, refuseSteps } from './alert-decide.ts';
+import { refuseCallAnswer, refuseChaperoneCall } from './call.ts';
 import type { Command, CommandType } from './command.ts';
 import {
   orderAt,
@@ -72,14 +73,19 @@ export const COMMAND_ROLES: Record<CommandType, readonly Role[]> = {
   'prompt.respond': ['client'],
   'alert.raise': ['therapist', 'client'],
   'alert.seen': ['chaperone'],
+  'alert.silence': ['chaperone'],
   'alert.going': ['chaperone'],
   'alert.with_client': ['chaperone'],
   'alert.resolve': ['therapist'],
+  'check.report': ['chaperone'],
+  'call.ask': ['chaperone'],
+  'call.answer': ['therapist'],
 };
 
 /** A session may be stopped while an alert is open: that alert is still answered and resolved (AL3). */
 const ANSWERS_ALERT: readonly CommandType[] = [
   'alert.seen',
+  'alert.silence',
   'alert.going',
   'alert.with_client',
   'alert.resolve',
@@ -209,6 +215,8 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
       return command.kind === 'help' ? reject('not_allowed', 'Help is the client’s button.') : null;
     case 'alert.resolve':
       return refuseResolve(view, command.alertId);
+    case 'call.answer':
+      return refuseCallAnswer(view, command.callId);
     default:
       return null;
   }
@@ -259,7 +267,11 @@ function chaperoneRefusal(view: ChaperoneView, command: Command, now: number): R
       return refuseDrillAnswer(view, command.drillId);
     case 'release.sign':
       return refuseChaperoneSign(view, now);
+    case 'check.report':
+    case 'call.ask':
+      return refuseChaperoneCall(view, command);
     case 'alert.seen':
+    case 'alert.silence':
     case 'alert.going':
     case 'alert.with_client':
       return refuseSteps(view, command.alertId);

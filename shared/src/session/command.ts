@@ -2,13 +2,16 @@ import { z } from 'zod';
 import type { CareFacts } from '../care/facts.ts';
 import type { Rejection } from '../rejection.ts';
 import { err, ok, type Result } from '../result.ts';
-import { AlertCommand } from './alert.ts';
+import { AlertCommand, type AlertSystemCommand } from './alert.ts';
+import { CallCommand } from './call.ts';
+import type { DeliverySystemCommand } from './delivery.ts';
 import { DoseCommand } from './dose.ts';
 import { DrillCommand } from './drill.ts';
 import { MoveCommand } from './move.ts';
 import { PapersCommand } from './papers.ts';
 import { PeopleCommand, type PeopleSystemCommand } from './people.ts';
 import { PromptCommand } from './prompt.ts';
+import type { PulseSystemCommand } from './pulse.ts';
 import { ReleaseCommand } from './release.ts';
 import { VitalsCommand } from './vitals.ts';
 import { WatchCommand } from './watch.ts';
@@ -25,12 +28,19 @@ export const Command = z.discriminatedUnion('type', [
   ReleaseCommand,
   PromptCommand,
   AlertCommand,
+  CallCommand,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
 
-/** What only the server itself asks of a session: connections, second devices, news of the care. */
-export type SystemCommand = PeopleSystemCommand | { type: 'care.note'; care: CareFacts };
+/** What only the server itself asks of a session: connections, news of the care, timers, phones. */
+export type SystemCommand =
+  | PeopleSystemCommand
+  | PulseSystemCommand
+  | DeliverySystemCommand
+  | AlertSystemCommand
+  | { type: 'timer.fire'; key: string }
+  | { type: 'care.note'; care: CareFacts };
 
 /** One press of one button. The same press sent again carries the same `commandId` (ES2). */
 const CommandEnvelope = z.looseObject({ commandId: z.uuid() });

@@ -80,9 +80,13 @@ const TABLE: Record<CommandType, Partial<Record<Role, Line>>> = {
   'prompt.respond': client(OPEN),
   'alert.raise': { therapist: OPEN, client: OPEN },
   'alert.seen': chaperone(ALERT_STEPS),
+  'alert.silence': chaperone(ALERT_STEPS),
   'alert.going': chaperone(ALERT_STEPS),
   'alert.with_client': chaperone(ALERT_STEPS),
   'alert.resolve': therapist(ALERT_STEPS),
+  'check.report': chaperone(AFTER_T0),
+  'call.ask': chaperone(OPEN),
+  'call.answer': therapist(OPEN),
 };
 
 /** A state in this phase in which nothing but role and phase could forbid the command, and the command. */

@@ -2,10 +2,13 @@ import { missing } from '../guard.ts';
 import type { Rejection } from '../rejection.ts';
 import { err, ok, unreachable, type Result } from '../result.ts';
 import { isSame } from '../same.ts';
-import { decideAlert, isOpen } from './alert.ts';
+import { answeredByPhone, decideAlert } from './alert-decide.ts';
+import { isOpen } from './alert.ts';
+import { decideCall } from './call.ts';
 import { refusal } from './can.ts';
 import type { Command, SystemCommand } from './command.ts';
 import { decideDose, orderAt, tabletsRefusal } from './dose.ts';
+import { decideDelivery } from './delivery.ts';
 import { decideDrill } from './drill.ts';
 import type { SessionEvent } from './event.ts';
 import { doseGuards } from './guard.ts';
@@ -14,9 +17,11 @@ import { decidePapers } from './papers.ts';
 import { decidePeople, decidePeopleSystem } from './people.ts';
 import { isOver } from './phase.ts';
 import { decidePrompt } from './prompt.ts';
+import { decidePulse } from './pulse.ts';
 import { decideRelease } from './release.ts';
 import type { Role } from './role.ts';
 import type { SessionState } from './state.ts';
+import { fireTimer } from './timer.ts';
 import { therapistView, view } from './view.ts';
 import { decideVitals } from './vitals.ts';
 import { decideWatch } from './watch.ts';
@@ -113,10 +118,15 @@ function eventsOf(
       return decidePrompt(state, command, commandId);
     case 'alert.raise':
     case 'alert.seen':
+    case 'alert.silence':
     case 'alert.going':
     case 'alert.with_client':
     case 'alert.resolve':
-      return decideAlert(state, role, command, commandId);
+      return decideAlert(state, role, command, { commandId, now });
+    case 'check.report':
+    case 'call.ask':
+    case 'call.answer':
+      return decideCall(state, command, commandId);
     default:
       return unreachable(command);
   }
@@ -128,10 +138,36 @@ const resolvedByHandOver = ({ alerts }: SessionState): SessionEvent[] =>
     .filter(isOpen)
     .map(({ alertId }) => ({ type: 'alert.resolved', alertId, because: 'handed_over' }));
 
-/** What the server itself notices. It is always accepted. */
-export function decideSystem(state: SessionState, command: SystemCommand): SessionEvent[] {
-  if (command.type !== 'care.note') return decidePeopleSystem(state, command);
-  const { care } = command;
-  // A record that is closed says what was known then.
-  return isOver(state.phase) || isSame(state.care, care) ? [] : [{ type: 'care.noted', care }];
+/**
+ * What the server itself notices. It is always accepted.
+ * @param now ms since the epoch, server's clock: the time that the events will have
+ */
+export function decideSystem(
+  state: SessionState,
+  command: SystemCommand,
+  now: number,
+): SessionEvent[] {
+  // A closed record is locked: what the server notices afterwards is no part of it (RC2).
+  if (state.phase === 'closed') return [];
+  switch (command.type) {
+    case 'care.note':
+      // A record that is over says what was known then.
+      return isOver(state.phase) || isSame(state.care, command.care)
+        ? []
+        : [{ type: 'care.noted', care: command.care }];
+    case 'timer.fire':
+      return fireTimer(state, command.key, now);
+    case 'alert.answer':
+      return answeredByPhone(state, command);
+    case 'delivery.note':
+    case 'channels.note':
+    case 'pushes.note':
+      return decideDelivery(state, command);
+    case 'pulse.note':
+    case 'sound.note':
+    case 'media.note':
+      return decidePulse(state, command, now);
+    default:
+      return decidePeopleSystem(state, command);
+  }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
+import { queueDeliveries, type DeliveryEvent } from './delivery.ts';
+import { Channel } from './ladder.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
 
@@ -17,6 +19,9 @@ export const DrillEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drill.answered'), drillId: z.string(), heard: z.boolean() }),
 ]);
 export type DrillEvent = z.infer<typeof DrillEvent>;
+
+/** Names the drill's messages among those of the ladder. */
+export const DRILL_STEP = 'drill';
 
 export interface Drill {
   /** The press that started it. */
@@ -44,10 +49,19 @@ export function decideDrill(
   state: SessionState,
   command: DrillCommand,
   commandId: string,
-): DrillEvent[] {
+): (DrillEvent | DeliveryEvent)[] {
   switch (command.type) {
     case 'drill.start':
-      return [{ type: 'drill.started', drillId: commandId }];
+      // Through every way to the chaperone's phone, as an alert would go (GD3).
+      return [
+        { type: 'drill.started', drillId: commandId },
+        ...queueDeliveries(state, {
+          alertId: commandId,
+          step: DRILL_STEP,
+          channels: Channel.options,
+          to: 'chaperone',
+        }),
+      ];
     case 'drill.answer': {
       const { drillId, heard } = command;
       return state.drill?.state === 'sounding' ? [{ type: 'drill.answered', drillId, heard }] : [];

@@ -4,7 +4,8 @@ import { doseWords, orderedWords } from './event-words-dose.ts';
 import { papersWords } from './event-words-papers.ts';
 import { said, type EventTone, type Names, type Said } from './event-words-parts.ts';
 import { peopleWords } from './event-words-people.ts';
-import { alertWords, promptWords } from './event-words-room.ts';
+import { alertWords, callWords, deliveryWords, pulseWords } from './event-words-alert.ts';
+import { promptWords } from './event-words-prompt.ts';
 import type { CareNoted, RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import type { MoveEvent } from './move.ts';
 import { phaseTitle, type SessionKind } from './phase.ts';
@@ -139,8 +140,26 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'alert.seen':
     case 'alert.going':
     case 'alert.with_client':
+    case 'alert.silenced':
+    case 'alert.escalated':
+    case 'alert.cause_gone':
     case 'alert.resolved':
       return { ...alertWords(event, names), tone: 'alert' };
+    case 'delivery.queued':
+    case 'delivery.noted':
+    case 'channels.noted':
+    case 'pushes.noted':
+      return { ...deliveryWords(event, names), tone: 'link' };
+    case 'pulse.lost':
+    case 'pulse.back':
+    case 'sound.changed':
+    case 'media.lost':
+    case 'media.back':
+      return { ...pulseWords(event, names), tone: 'link' };
+    case 'check.reported':
+    case 'call.asked':
+    case 'call.answered':
+      return { ...callWords(event, names), tone: 'look' };
     default:
       return unreachable(event);
   }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CareFacts } from '../care/facts.ts';
 import type { Recorded } from '../recorded.ts';
 import { AlertEvent } from './alert.ts';
+import { CallEvent } from './call.ts';
+import { DeliveryEvent } from './delivery.ts';
 import { DoseEvent } from './dose.ts';
 import { DrillEvent } from './drill.ts';
 import { MoveEvent } from './move.ts';
@@ -9,6 +11,7 @@ import { PapersEvent } from './papers.ts';
 import { PeopleEvent } from './people.ts';
 import { SessionKind } from './phase.ts';
 import { PromptEvent } from './prompt.ts';
+import { PulseEvent } from './pulse.ts';
 import { ReleaseEvent } from './release.ts';
 import { VitalsEvent } from './vitals.ts';
 import { WatchEvent } from './watch.ts';
@@ -26,7 +29,13 @@ export const SessionCreated = z.object({
   practiceName: z.string(),
   scheduledAt: z.int(),
   people: z.object({ therapist: CreatedPerson, client: CreatedPerson, chaperone: CreatedPerson }),
-  rooms: z.object({ opening: z.string(), therapy: z.string(), closing: z.string() }),
+  rooms: z.object({
+    opening: z.string(),
+    therapy: z.string(),
+    closing: z.string(),
+    /** Absent in sessions from before there was a line. */
+    line: z.string().optional(),
+  }),
   /** Absent in sessions from before there were client records. */
   care: CareFacts.optional(),
 });
@@ -50,6 +59,9 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ReleaseEvent,
   PromptEvent,
   AlertEvent,
+  DeliveryEvent,
+  PulseEvent,
+  CallEvent,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

@@ -2,6 +2,8 @@ import type { CareFacts } from '../care/facts.ts';
 import { DEFAULT_POLICY } from '../care/practice.ts';
 import { unreachable } from '../result.ts';
 import { evolveAlert } from './alert.ts';
+import { evolveCall } from './call.ts';
+import { evolveDelivery, NO_CHANNELS } from './delivery.ts';
 import { evolveDose, NO_DOSE } from './dose.ts';
 import { evolveDrill } from './drill.ts';
 import type { RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
@@ -9,6 +11,7 @@ import { evolveMove } from './move.ts';
 import { evolvePapers, NO_PAPERS } from './papers.ts';
 import { evolvePeople } from './people.ts';
 import { evolvePrompt } from './prompt.ts';
+import { evolvePulse, NO_PULSE } from './pulse.ts';
 import { evolveRelease, NO_RELEASE } from './release.ts';
 import type { Role } from './role.ts';
 import type { Person, SessionState } from './state.ts';
@@ -20,7 +23,7 @@ import { evolveWatch, NOT_WATCHED } from './watch.ts';
  * Counts the shapes of the state. The state is a copy of what the record leads to: when it is raised,
  * the server replays the records at its next start.
  */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** The state after the first event of a session. */
 function created(event: SessionCreated, at: number): SessionState {
@@ -29,6 +32,7 @@ function created(event: SessionCreated, at: number): SessionState {
     admission: role === 'therapist' ? 'admitted' : 'expected',
     connectionIds: [],
     connectionChangedAt: null,
+    pulse: NO_PULSE,
   });
   return {
     sessionId: event.sessionId,
@@ -54,6 +58,11 @@ function created(event: SessionCreated, at: number): SessionState {
     watch: NOT_WATCHED,
     release: NO_RELEASE,
     alerts: [],
+    deliveries: [],
+    channels: NO_CHANNELS,
+    pushes: 0,
+    checkedAt: null,
+    calls: [],
     prompts: [],
     timeline: [],
     rooms: event.rooms,
@@ -183,8 +192,26 @@ function apply(
     case 'alert.seen':
     case 'alert.going':
     case 'alert.with_client':
+    case 'alert.silenced':
+    case 'alert.escalated':
+    case 'alert.cause_gone':
     case 'alert.resolved':
       return evolveAlert(state, event, at);
+    case 'delivery.queued':
+    case 'delivery.noted':
+    case 'channels.noted':
+    case 'pushes.noted':
+      return evolveDelivery(state, event, at);
+    case 'pulse.lost':
+    case 'pulse.back':
+    case 'sound.changed':
+    case 'media.lost':
+    case 'media.back':
+      return evolvePulse(state, event);
+    case 'check.reported':
+    case 'call.asked':
+    case 'call.answered':
+      return evolveCall(state, event, at);
     default:
       return unreachable(event);
   }

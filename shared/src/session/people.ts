@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { personName, phoneNumber } from '../text.ts';
+import { causesGone } from './alert-decide.ts';
+import type { AlertEvent } from './alert.ts';
 import { withdrawReady, withdrawStart, type DoseEvent } from './dose.ts';
 import { isOver } from './phase.ts';
+import { LOST_KIND, NO_PULSE } from './pulse.ts';
 import { GuestRole, Role } from './role.ts';
 import { isConnected, type Person, type SessionState } from './state.ts';
 import type { TherapistView } from './view.ts';
@@ -92,14 +95,19 @@ export function decidePeople(role: Role, command: PeopleCommand): PeopleEvent[] 
 export function decidePeopleSystem(
   state: SessionState,
   command: PeopleSystemCommand,
-): (PeopleEvent | DoseEvent)[] {
-  // A closed record is locked: who closes their page afterwards is no part of it (RC2).
-  if (state.phase === 'closed') return [];
+): (PeopleEvent | DoseEvent | AlertEvent)[] {
   switch (command.type) {
     case 'presence.connect':
       return state.people[command.role].connectionIds.includes(command.connectionId)
         ? []
-        : [{ type: 'presence.connected', role: command.role, connectionId: command.connectionId }];
+        : [
+            {
+              type: 'presence.connected',
+              role: command.role,
+              connectionId: command.connectionId,
+            },
+            ...causesGone(state, LOST_KIND[command.role]),
+          ];
     case 'presence.disconnect': {
       const { connectionIds } = state.people[command.role];
       if (!connectionIds.includes(command.connectionId)) return [];
@@ -167,8 +175,10 @@ const withoutDrill = (state: SessionState, role: GuestRole | undefined): Session
 export function evolvePeople(state: SessionState, event: PeopleEvent, at: number): SessionState {
   switch (event.type) {
     case 'presence.connected': {
-      const { connectionIds } = state.people[event.role];
-      return withConnections(state, event.role, [...connectionIds, event.connectionId], at);
+      const { connectionIds, pulse } = state.people[event.role];
+      const next = withConnections(state, event.role, [...connectionIds, event.connectionId], at);
+      // A new connection says of itself what it is.
+      return withPerson(next, event.role, { pulse: { ...NO_PULSE, sound: pulse.sound } });
     }
     case 'presence.disconnected': {
       const left = state.people[event.role].connectionIds.filter((c) => c !== event.connectionId);

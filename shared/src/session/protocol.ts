@@ -1,6 +1,7 @@
 import type { CommandMessage } from './command.ts';
 import type { Rejection } from '../rejection.ts';
-import type { Role } from './role.ts';
+import type { Beat } from './pulse.ts';
+import type { GuestRole, Role } from './role.ts';
 import type { SessionView } from './view.ts';
 
 /** The answer to one press. `recorded` is said only of what is committed (ES1). */
@@ -16,11 +17,22 @@ export interface ViewMessage {
 
 export interface ServerToBrowser {
   'session:view': (message: ViewMessage) => void;
+  /** What a guest's browser last said of itself: for the therapist, and not recorded. */
+  'session:pulse': (signal: PulseSignal) => void;
   /** Another device took this one's place (IN3). */
   'session:end': (reason: 'replaced') => void;
 }
 
+/** @see Beat */
+export interface PulseSignal {
+  role: GuestRole;
+  /** Server's clock, ms. */
+  at: number;
+  beat: Beat;
+}
+
 export interface BrowserToServer {
+  'session:beat': (beat: Beat) => void;
   'session:command': (message: CommandMessage, acknowledge: (reply: CommandReply) => void) => void;
 }
 
@@ -30,5 +42,8 @@ export interface Handshake {
   as: Role;
 }
 
-/** How long a dead browser can go unnoticed: interval + timeout, ms. Under 5 s (PR1). */
-export const HEARTBEAT = { pingInterval: 2_000, pingTimeout: 2_000 } as const;
+/**
+ * How long a dead browser can go unnoticed: interval + timeout, ms. Under 5 s (PR1); a stall of 2 s is
+ * nobody's death.
+ */
+export const HEARTBEAT = { pingInterval: 1_500, pingTimeout: 2_800 } as const;

@@ -1,11 +1,14 @@
 import type { CareFacts } from '../care/facts.ts';
 import type { Alert } from './alert.ts';
+import type { Call } from './call.ts';
+import type { Channels, Delivery } from './delivery.ts';
 import type { Dose } from './dose.ts';
 import type { Drill } from './drill.ts';
 import type { RecordedEvent } from './event.ts';
 import type { Papers } from './papers.ts';
 import type { MediaStage, Phase, SessionKind } from './phase.ts';
 import type { PromptOffer } from './prompt.ts';
+import type { Pulse } from './pulse.ts';
 import type { Release } from './release.ts';
 import type { GuestRole, Role } from './role.ts';
 import type { Vitals } from './vitals.ts';
@@ -23,6 +26,8 @@ export interface Person {
   connectionIds: readonly string[];
   /** When `connected` last changed, ms since the epoch; null before the first connection. */
   connectionChangedAt: number | null;
+  /** What their device last said of itself. */
+  pulse: Pulse;
   /** Opaque LiveKit identity: says nothing about the person (MD3). */
   mediaIdentity: string;
 }
@@ -63,11 +68,20 @@ export interface SessionState {
   watch: Watch;
   release: Release;
   alerts: readonly Alert[];
+  /** The newest messages on their way to phones. */
+  deliveries: readonly Delivery[];
+  channels: Channels;
+  /** How many of the chaperone's browsers take push messages. */
+  pushes: number;
+  /** The chaperone's last "I looked", ms. */
+  checkedAt: number | null;
+  /** What the chaperone asked of the therapist; the newest. */
+  calls: readonly Call[];
   prompts: readonly PromptOffer[];
   /** The newest events of clinical interest, oldest first. */
   timeline: readonly RecordedEvent[];
-  /** Opaque LiveKit room names, one a stage (MD4). */
-  rooms: Record<MediaStage, string>;
+  /** Opaque LiveKit room names, one a stage (MD4), and the line's (LN1). */
+  rooms: Record<MediaStage, string> & { line?: string | undefined };
 }
 
 export const isConnected = (person: Person): boolean => person.connectionIds.length > 0;

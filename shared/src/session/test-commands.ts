@@ -49,6 +49,10 @@ const alertRaised = (session: TestSession): string => {
   });
   return 'a1';
 };
+const callAsked = (session: TestSession): string => {
+  written(session, { type: 'call.asked', callId: 'c1', for: 'call_me' });
+  return 'c1';
+};
 const criteriaMet = (session: TestSession) => {
   for (const criterion of Criterion.options) {
     written(session, { type: 'release.ticked', criterion, met: true, value: 'As it should' });
@@ -186,9 +190,13 @@ const BUILD: Record<CommandType, (session: TestSession, role: Role) => Command> 
     kind: role === 'client' ? 'help' : 'go_now',
   }),
   'alert.seen': (session) => ({ type: 'alert.seen', alertId: alertRaised(session) }),
+  'alert.silence': (session) => ({ type: 'alert.silence', alertId: alertRaised(session) }),
   'alert.going': (session) => ({ type: 'alert.going', alertId: alertRaised(session) }),
   'alert.with_client': (session) => ({ type: 'alert.with_client', alertId: alertRaised(session) }),
   'alert.resolve': (session) => ({ type: 'alert.resolve', alertId: alertRaised(session) }),
+  'check.report': () => ({ type: 'check.report', finding: 'ok' }),
+  'call.ask': () => ({ type: 'call.ask' }),
+  'call.answer': (session) => ({ type: 'call.answer', callId: callAsked(session) }),
 };
 
 export const COMMAND_TYPES = Object.keys(BUILD) as CommandType[];

@@ -127,6 +127,7 @@ const clinical: readonly SessionEvent[] = [
     spokenAt: BEGAN,
   },
   { type: 'look.recorded' },
+  { type: 'check.reported', finding: 'ok' },
   ...Mark.options.map((mark): SessionEvent => ({ type: 'mark.recorded', mark })),
   { type: 'note.written', words: 'note-words' },
   ...Criterion.options.map((criterion): SessionEvent => ({
@@ -151,6 +152,7 @@ const dose: readonly SessionEvent[] = [
 
 /** Prompts and alerts of every standing, and devices that ask: by presses, as they come about. */
 function pressed(session: TestSession): void {
+  session.system({ type: 'channels.note', channels: { push: true, sms: true, call: true } });
   session.system({ type: 'device.ask', role: 'client', requestId: 'request-open' });
   session.system({ type: 'device.ask', role: 'chaperone', requestId: 'request-refused' });
   session.must('therapist', { type: 'device.refuse', requestId: 'request-refused' });
@@ -165,6 +167,10 @@ function pressed(session: TestSession): void {
   }
   session.must('therapist', { type: 'alert.resolve', alertId: 'alert-resolved' });
   raise('go_now', 'alert-open');
+  session.must('chaperone', { type: 'alert.silence', alertId: 'alert-open' });
+  session.must('chaperone', { type: 'call.ask' }, 'call-answered');
+  session.must('therapist', { type: 'call.answer', callId: 'call-answered' });
+  session.must('chaperone', { type: 'call.ask' }, 'call-open');
   for (const type of ['alert.seen', 'alert.going', 'alert.with_client'] as const) {
     session.must('chaperone', { type, alertId: 'alert-open' });
   }

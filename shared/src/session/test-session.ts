@@ -85,7 +85,7 @@ export class TestSession {
 
   system(command: SystemCommand): SessionEvent[] {
     this.now += 1_000;
-    const events = decideSystem(this.state, command);
+    const events = decideSystem(this.state, command, this.now);
     this.write('system', null, events);
     return events;
   }

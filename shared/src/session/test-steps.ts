@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { testFacts } from '../care/test-care.ts';
 import { missing } from '../guard.ts';
-import { RaiseKind } from './alert.ts';
+import { Answerer, RaiseKind } from './alert.ts';
 import type { Command, SystemCommand } from './command.ts';
 import { ConsentDocument } from './consent.ts';
 import { Criterion } from './criterion.ts';
+import { DeliveryState } from './delivery.ts';
 import { HoldEnd } from './dose.ts';
 import { boosterGuards, entryGuards, signingGuards } from './guard.ts';
 import { ChecklistItem, TouchAgreement } from './papers.ts';
@@ -15,6 +16,7 @@ import { GuestRole, type Role } from './role.ts';
 import type { SessionState } from './state.ts';
 import { onward, reading, signed, type Onward } from './test-onward.ts';
 import { BEGAN, ROLES } from './test-session.ts';
+import { timersOf } from './timer.ts';
 import { therapistView } from './view.ts';
 import { Mark } from './watch.ts';
 
@@ -181,6 +183,7 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
       .tuple(
         fc.constantFrom(
           'alert.seen' as const,
+          'alert.silence' as const,
           'alert.going' as const,
           'alert.with_client' as const,
           'alert.resolve' as const,
@@ -188,6 +191,20 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
         pick,
       )
       .map(([type, place]) => (s) => ({ type, alertId: alertId(s, place) })),
+  ),
+  plain(
+    { type: 'check.report', finding: 'ok' },
+    { type: 'check.report', finding: 'concern' },
+    { type: 'call.ask' },
+  ),
+  person(
+    pick.map((place) => (s) => ({
+      type: 'call.answer',
+      callId: at(
+        s.calls.map((c) => c.callId),
+        place,
+      ),
+    })),
   ),
 );
 
@@ -217,10 +234,52 @@ const noticed: fc.Arbitrary<Step> = fc.oneof(
       by: 'system',
       command: () => ({ type, role, connectionId: `${role}-${n}` }),
     })),
+  // A timer's time has come, or it is fired too early, or one that was never there is.
+  pick.map((place): Step => ({
+    by: 'system',
+    command: (s) => ({
+      type: 'timer.fire',
+      key: at(
+        timersOf(s).map((timer) => timer.key),
+        place,
+      ),
+    }),
+  })),
+  fc.tuple(fc.constantFrom(...ROLES), fc.boolean()).map(([role, yes]): Step => ({
+    by: 'system',
+    command: () => ({ type: 'pulse.note', role, alive: yes }),
+  })),
+  fc.tuple(fc.constantFrom(...ROLES), fc.boolean()).map(([role, yes]): Step => ({
+    by: 'system',
+    command: () => ({ type: 'media.note', role, there: yes }),
+  })),
+  fc.tuple(fc.boolean(), fc.nat(1)).map(([on, count]): Step => ({
+    by: 'system',
+    command: () =>
+      count === 0
+        ? { type: 'channels.note', channels: { push: on, sms: on, call: !on } }
+        : { type: 'pushes.note', count },
+  })),
+  fc.tuple(fc.constantFrom(...DeliveryState.options), pick).map(([state, place]): Step => ({
+    by: 'system',
+    command: (s) => ({
+      type: 'delivery.note',
+      deliveryId: at(
+        s.deliveries.map((d) => d.deliveryId),
+        place,
+      ),
+      state,
+      fault: state === 'failed' ? 'busy' : null,
+    }),
+  })),
+  fc.tuple(fc.constantFrom(...Answerer.options), pick).map(([by, place]): Step => ({
+    by: 'system',
+    command: (s) => ({ type: 'alert.answer', alertId: alertId(s, place), by }),
+  })),
 );
 
 const passes = fc
-  .constantFrom(1, 6, 31, 121, 800)
+  .constantFrom(0.1, 1, 6, 31, 121, 800)
   .map((minutes): Step => ({ by: 'time', minutes }));
 const ends = fc.oneof(
   plain(
@@ -240,7 +299,7 @@ const ends = fc.oneof(
 /** Anything from anybody. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: pressed, weight: 80 },
-  { arbitrary: noticed, weight: 12 },
+  { arbitrary: noticed, weight: 24 },
   { arbitrary: passes, weight: 10 },
   { arbitrary: ends, weight: 1 },
 );

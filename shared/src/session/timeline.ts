@@ -29,7 +29,14 @@ const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
   'alert.seen',
   'alert.going',
   'alert.with_client',
+  'alert.escalated',
   'alert.resolved',
+  'pulse.lost',
+  'pulse.back',
+  'media.lost',
+  'media.back',
+  'check.reported',
+  'call.asked',
 ]);
 
 /**
@@ -49,7 +56,7 @@ export function isShown(
 }
 
 /** What comes in floods when a line is bad or a page is busy: it must not push the rest off the screen. */
-const TRAFFIC = /^(presence|prompt|alert)\./;
+const TRAFFIC = /^(presence|prompt|alert|pulse|media)\./;
 const isTraffic = ({ event }: RecordedEvent): boolean => TRAFFIC.test(event.type);
 
 /** How much a screen is sent of either; the record holds all. */

@@ -19,8 +19,10 @@ const room = [
     under(`.people.${role}`, 'role name admission connected connectionChangedAt'),
   ),
   ...under('.alerts[]', 'alertId kind priority raisedBy state repeats lastPressedAt'),
+  ...under('.alerts[]', 'silencedUntil answeredBy causeGoneAt'),
   ...under('.alerts[].at', 'raised seen going with_client'),
 ];
+const calls = under('.calls[]', 'callId for askedAt answeredAt');
 const prompt = 'offerId promptId offeredBy state offeredAt shownAt answeredAt slowerAskedAt';
 const address = 'street city state zip doorNotes';
 const reading = 'readingId systolic diastolic heartRate spo2 readBy method takenAt struck';
@@ -84,7 +86,7 @@ const timeline = [
   ...under('.timeline[].event', 'diastolic heartRate spo2 readBy method takenAt prescriberName'),
   ...under('.timeline[].event', 'prescriberPhone spokenAt tablets how mark words criterion met'),
   ...under('.timeline[].event', 'value name to handedOverAt told offerId promptId by response'),
-  ...under('.timeline[].event', 'alertId kind priority'),
+  ...under('.timeline[].event', 'alertId kind priority step finding for callId'),
   ...order('.timeline[].event.order'),
 ];
 
@@ -110,6 +112,11 @@ const FIELDS = {
     ...under('.release.handedOver', 'to handedOverAt told'),
     ...under('.devices[]', 'requestId role askedAt answer'),
     ...under('.prompts[]', prompt),
+    ...calls,
+    ...under('', 'dispatchShown checkDueAt checkedAt line'),
+    ...under('.channels', 'push sms call'),
+    ...under('.deliveries[]', 'deliveryId alertId step channel to state fault at'),
+    ...['client', 'chaperone'].flatMap((role) => under(`.pulses.${role}`, 'lost sound mediaLost')),
   ],
   client: [
     ...room,
@@ -123,6 +130,8 @@ const FIELDS = {
     ...released,
     ...under('', 'therapistPhone alerts[].reason drill.drillId drill.startedAt'),
     ...under('.release', 'allMet observedUntil'),
+    ...calls,
+    ...under('', 'checkDueAt line'),
     ...duties('.duties'),
   ],
 };

@@ -4,7 +4,8 @@ import type { Phase } from './phase.ts';
 import type { Role } from './role.ts';
 import { markedIn, markersIn, texts } from './test-markers.ts';
 import { PHASES, ROLES, TestSession } from './test-session.ts';
-import { mayJoinMedia, view } from './view.ts';
+import { mayJoinMedia } from './media-access.ts';
+import { view } from './view.ts';
 
 type Kind = keyof typeof PHASES;
 const KINDS = ['dosing', 'preparation'] as const;
@@ -46,7 +47,8 @@ const THERAPIST = [
     screening-by order-id prescriber-licence signature-of-chaperone drill-first drill-now
     reading-struck reason-of-strike reading-first override-name override-phone reason-of-override
     note-words addendum-words handover-to handover-told request-open soft-sigh hand-on-chest
-    offer-replaced offer-now alert-resolved reason-of-alert-open reason-of-alert-resolved`),
+    offer-replaced offer-now alert-resolved reason-of-alert-open reason-of-alert-resolved
+    call-answered call-open`),
   // The timeline is the record's own: it names presses and connections.
   'press-id',
   ...ROLES.map((role) => `${role}-1`),
@@ -61,7 +63,7 @@ const CHAPERONE = [
   ...phones,
   ...contact,
   ...attested,
-  ...words('reason-of-alert-open drill-now dispatch-line'),
+  ...words('reason-of-alert-open drill-now dispatch-line call-open'),
 ];
 
 function allowed(role: Role, kind: Kind, phase: Phase): string[] {

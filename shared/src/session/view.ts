@@ -1,15 +1,20 @@
 import type { CareFacts } from '../care/facts.ts';
 import type { UsState } from '../care/us-state.ts';
-import { isOpen, type Alert } from './alert.ts';
+import { isOpen } from './alert.ts';
+import { alertFor, isDispatchShown, type AlertView } from './alert-view.ts';
+import { checkDueAt, type Call } from './call.ts';
 import { Criterion } from './criterion.ts';
+import type { Channels, Delivery } from './delivery.ts';
 import type { Drill } from './drill.ts';
 import { emergencyCard, releasedToChaperone, type EmergencyCard } from './emergency-card.ts';
 import type { RecordedEvent } from './event.ts';
 import { observedUntil } from './guard.ts';
 import type { Papers } from './papers.ts';
 import { chaperonePapers, clientPapers } from './papers-view.ts';
-import { isOver, mediaStage, type Phase, type SessionKind } from './phase.ts';
+import { mediaIdentities, mayJoinLine } from './media-access.ts';
+import { isOver, type Phase, type SessionKind } from './phase.ts';
 import { isCurrent, type PromptOffer } from './prompt.ts';
+import type { Pulse } from './pulse.ts';
 import type { Release, Signer } from './release.ts';
 import { Role, type GuestRole } from './role.ts';
 import { isConnected, type Admission, type DeviceRequest, type SessionState } from './state.ts';
@@ -29,14 +34,6 @@ export interface PersonView {
   /** When `connected` last changed; null before the first connection. */
   connectionChangedAt: number | null;
 }
-
-export type AlertView = Pick<
-  Alert,
-  'alertId' | 'kind' | 'priority' | 'raisedBy' | 'state' | 'at' | 'repeats' | 'lastPressedAt'
-> & {
-  /** Absent for the client: reasons are words among those who help. */
-  reason?: string | null;
-};
 
 /** The client's own page before the dose: what they answered, and where they stand. */
 export interface ClientPapers extends Pick<
@@ -123,6 +120,18 @@ export interface TherapistView extends RoomView {
   phones: Record<GuestRole, string | null>;
   devices: readonly DeviceRequest[];
   alerts: readonly AlertView[];
+  /** From this alert's steps on the therapist is shown the dispatch line. */
+  dispatchShown: boolean;
+  deliveries: readonly Delivery[];
+  channels: Channels;
+  /** The chaperone's next look, ms; null when none is asked for. */
+  checkDueAt: number | null;
+  checkedAt: number | null;
+  calls: readonly Call[];
+  /** What the devices of client and chaperone last said of themselves. */
+  pulses: Record<GuestRole, Pulse>;
+  /** The therapist may talk with the chaperone by one tap now (LN1). */
+  line: boolean;
   prompts: readonly PromptOffer[];
   timeline: readonly RecordedEvent[];
 }
@@ -154,47 +163,19 @@ export interface ChaperoneView extends RoomView {
     /** When the observation is over. */
     observedUntil: number | null;
   } | null;
+  /** When to look in next, ms; null when nobody asks for it. */
+  checkDueAt: number | null;
+  /** What they asked of the therapist and is not answered yet. */
+  calls: readonly Call[];
+  line: boolean;
   alerts: readonly AlertView[];
 }
 
 export type SessionView = LobbyView | TherapistView | ClientView | ChaperoneView;
 
-/**
- * Who may be in the LiveKit room of the present phase (MD1, MD2). The therapist, too, only once
- * somebody has been let in.
- */
-export function mayJoinMedia(state: SessionState, role: Role): boolean {
-  const { client, chaperone } = state.people;
-  const stage = mediaStage(state.phase);
-  if (stage === null) return false;
-  switch (role) {
-    case 'therapist':
-      return client.admission === 'admitted' || chaperone.admission === 'admitted';
-    case 'client':
-      return client.admission === 'admitted';
-    case 'chaperone':
-      return chaperone.admission === 'admitted' && stage !== 'therapy';
-  }
-}
-
-function media(state: SessionState, viewer: Role): RoomView['media'] {
-  if (!mayJoinMedia(state, viewer)) return null;
-  const identities: Partial<Record<Role, string>> = {};
-  for (const role of Role.options) {
-    if (mayJoinMedia(state, role)) identities[role] = state.people[role].mediaIdentity;
-  }
-  return identities;
-}
-
 function person(state: SessionState, role: Role): PersonView {
   const { name, admission, connectionChangedAt } = state.people[role];
   return { role, name, admission, connected: isConnected(state.people[role]), connectionChangedAt };
-}
-
-function alertFor(alert: Alert, withReason: boolean): AlertView {
-  const { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt } = alert;
-  const shown = { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt };
-  return withReason ? { ...shown, reason: alert.reason } : shown;
 }
 
 function releaseForChaperone(state: SessionState): ChaperoneView['release'] {
@@ -218,7 +199,7 @@ function room(state: SessionState, viewer: Role): RoomView {
     phase,
     phaseSince,
     t0: state.dose.t0,
-    media: media(state, viewer),
+    media: mediaIdentities(state, viewer),
     people: {
       therapist: person(state, 'therapist'),
       client: person(state, 'client'),
@@ -264,6 +245,14 @@ export function therapistView(state: SessionState): TherapistView {
     phones: { client: state.people.client.phone, chaperone: state.people.chaperone.phone },
     devices: state.devices.filter((request) => request.answer === null),
     alerts: state.alerts.map((alert) => alertFor(alert, true)),
+    dispatchShown: isDispatchShown(state),
+    deliveries: state.deliveries,
+    channels: state.channels,
+    checkDueAt: checkDueAt(state),
+    checkedAt: state.checkedAt,
+    calls: state.calls,
+    pulses: { client: state.people.client.pulse, chaperone: state.people.chaperone.pulse },
+    line: mayJoinLine(state, 'therapist'),
     prompts: state.prompts,
     timeline: state.timeline,
   };
@@ -299,6 +288,9 @@ export function view(state: SessionState, viewer: Role): SessionView {
             : null,
         card: emergencyCard(state, releasedToChaperone(state)),
         release: releaseForChaperone(state),
+        checkDueAt: checkDueAt(state),
+        calls: state.calls.filter(({ answeredAt }) => answeredAt === null),
+        line: mayJoinLine(state, 'chaperone'),
         alerts: state.alerts.filter(isOpen).map((alert) => alertFor(alert, true)),
       };
   }

@@ -1,5 +1,5 @@
 import { isOpen } from '@sojourn/shared/session/alert';
-import type { AlertView } from '@sojourn/shared/session/view';
+import type { AlertView } from '@sojourn/shared/session/alert-view';
 import type { PendingCommand, SessionSnapshot } from '../../connection/session-store.ts';
 import { nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';

@@ -1,5 +1,6 @@
 import { hasReached, isUnanswered, type AlertPriority } from '@sojourn/shared/session/alert';
-import type { AlertView, ChaperoneView } from '@sojourn/shared/session/view';
+import type { AlertView } from '@sojourn/shared/session/alert-view';
+import type { ChaperoneView } from '@sojourn/shared/session/view';
 import { nameOr } from '../../connection/words.ts';
 
 export interface ChaperoneAlertModel {

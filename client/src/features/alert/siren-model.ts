@@ -1,5 +1,5 @@
 import { isUnanswered, type AlertPriority } from '@sojourn/shared/session/alert';
-import type { AlertView } from '@sojourn/shared/session/view';
+import type { AlertView } from '@sojourn/shared/session/alert-view';
 
 /** A burst of pulses as IEC 60601-1-8 draws them: start of each pulse and its length, in seconds. */
 export interface Burst {

@@ -1,4 +1,4 @@
-import { ALERT_WORDS } from '@sojourn/shared/session/event-words-room';
+import { ALERT_WORDS } from '@sojourn/shared/session/event-words-alert';
 import { alertsIn, type AlertFact } from './alerts.ts';
 import { minute, who, type Facts } from './facts.ts';
 import { lasted } from './local-time.ts';

@@ -1,0 +1,118 @@
+import { BEAT_EVERY, LOST_AFTER, MEDIA_GRACE, type Beat } from '@sojourn/shared/session/pulse';
+import type { PulseSystemCommand } from '@sojourn/shared/session/pulse';
+import type { Role } from '@sojourn/shared/session/role';
+import type { Logger } from '../logger.ts';
+import type { Executor } from './execute.ts';
+
+/** ms between two looks at who has gone silent. */
+const LOOK_EVERY = 1_000;
+
+interface Beating {
+  sessionId: string;
+  role: Role;
+  /** Newest beat of each connection, ms. */
+  beats: Map<string, number>;
+  newest: Beat | null;
+  newestAt: number;
+  /** Since when the media is away, ms; null while it is there or not wanted. */
+  mediaAwaySince: number | null;
+  /** What the record was last told. */
+  told: { alive: boolean; sound: boolean | null; media: boolean };
+  /** A telling is under way: the next look waits for it. */
+  telling: boolean;
+}
+
+/**
+ * The heartbeat of each browser, in memory. Single beats are not recorded; that somebody went silent,
+ * may not sound, or has no picture, is (decision 005).
+ */
+export interface Pulses {
+  beat(who: { sessionId: string; role: Role; connectionId: string }, beat: Beat): void;
+  /** A connection ended: its silence says nothing more. */
+  gone(who: { sessionId: string; role: Role; connectionId: string }): void;
+  stop(): void;
+}
+
+interface Parts {
+  executor: Executor;
+  logger: Logger;
+  /** ms since the epoch. */
+  clock: () => number;
+}
+
+export function createPulses({ executor, logger, clock }: Parts): Pulses {
+  const all = new Map<string, Beating>();
+
+  function beatingOf(sessionId: string, role: Role): Beating {
+    const key = `${sessionId}/${role}`;
+    const known = all.get(key);
+    if (known) return known;
+    const fresh: Beating = {
+      sessionId,
+      role,
+      beats: new Map(),
+      newest: null,
+      newestAt: 0,
+      mediaAwaySince: null,
+      told: { alive: true, sound: null, media: true },
+      telling: false,
+    };
+    all.set(key, fresh);
+    return fresh;
+  }
+
+  /** What the record should be told now, one thing at a time. */
+  function news(who: Beating, now: number): PulseSystemCommand | null {
+    const { role, told, newest, newestAt, mediaAwaySince } = who;
+    if (who.beats.size === 0 || newest === null) return null;
+    const alive = now - newestAt < LOST_AFTER;
+    if (alive !== told.alive) return { type: 'pulse.note', role, alive };
+    if (newest.sound !== told.sound) return { type: 'sound.note', role, on: newest.sound };
+    const there = mediaAwaySince === null || now - mediaAwaySince < MEDIA_GRACE;
+    if (there !== told.media) return { type: 'media.note', role, there };
+    return null;
+  }
+
+  async function tell(who: Beating): Promise<void> {
+    if (who.telling) return;
+    who.telling = true;
+    try {
+      for (let next = news(who, clock()); next !== null; next = news(who, clock())) {
+        const done = await executor.executeSystem(who.sessionId, next);
+        // Nothing can be recorded now: the next look tries again.
+        if (!done.ok) return;
+        if (next.type === 'pulse.note') who.told.alive = next.alive;
+        else if (next.type === 'sound.note') who.told.sound = next.on;
+        else if (next.type === 'media.note') who.told.media = next.there;
+      }
+    } catch (err) {
+      logger.error({ sessionId: who.sessionId, role: who.role, err }, 'a pulse was not recorded');
+    } finally {
+      who.telling = false;
+    }
+  }
+
+  const timer = setInterval(() => {
+    for (const who of all.values()) void tell(who);
+  }, LOOK_EVERY);
+
+  return {
+    beat({ sessionId, role, connectionId }, beat) {
+      const who = beatingOf(sessionId, role);
+      const now = clock();
+      who.beats.set(connectionId, now);
+      who.newest = beat;
+      who.newestAt = now;
+      if (beat.media !== false) who.mediaAwaySince = null;
+      else who.mediaAwaySince ??= now - BEAT_EVERY;
+      void tell(who);
+    },
+    gone({ sessionId, role, connectionId }) {
+      const who = all.get(`${sessionId}/${role}`);
+      who?.beats.delete(connectionId);
+      // Who comes back begins anew: a connection that is lost is the business of presence.
+      if (who?.beats.size === 0) all.delete(`${sessionId}/${role}`);
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,181 @@
+import { reject, type Rejection } from '../rejection.ts';
+import { unreachable } from '../result.ts';
+import {
+  alertPriority,
+  hasReached,
+  isOpen,
+  isUnanswered,
+  type Alert,
+  type AlertCommand,
+  type AlertEvent,
+  type AlertState,
+  type AlertSystemCommand,
+  type NoticedKind,
+  type RaiseKind,
+} from './alert.ts';
+import { queueDeliveries, type DeliveryEvent } from './delivery.ts';
+import { DEFAULT_LADDER, stepsAhead, targetOf } from './ladder.ts';
+import type { Role } from './role.ts';
+import type { SessionState } from './state.ts';
+import type { ChaperoneView, TherapistView } from './view.ts';
+
+/* What happens to alerts: pressed, answered, escalated, resolved. */
+
+/** How long the sound rests after "silence", ms (AL10). */
+export const SILENCE = 120_000;
+
+export function refuseResolve(view: TherapistView, alertId: string): Rejection | null {
+  const alert = view.alerts.find((a) => a.alertId === alertId);
+  if (!alert) return reject('not_found', 'There is no such alert.');
+  if (alert.priority !== 'high' || hasReached(alert, 'with_client')) return null;
+  // AL4: the line is back, and the therapist sees the client themselves.
+  if (alert.causeGoneAt !== null) return null;
+  const who = view.people.chaperone.name || 'the chaperone';
+  return reject('presence_needed', `A high alert is resolved only after ${who} is with them.`);
+}
+
+export const refuseSteps = (view: ChaperoneView, alertId: string): Rejection | null =>
+  view.alerts.some((alert) => alert.alertId === alertId)
+    ? null
+    : reject('not_found', 'This alert is already resolved.');
+
+/** @param press the commandId, which a new alert takes as its own id */
+export function decideAlert(
+  state: SessionState,
+  by: Role,
+  command: AlertCommand,
+  press: { commandId: string; now: number },
+): (AlertEvent | DeliveryEvent)[] {
+  switch (command.type) {
+    case 'alert.raise':
+      return pressed(state, by, command.kind, command.reason ?? null, press);
+    case 'alert.seen':
+      return reached(state, command.alertId, 'seen');
+    case 'alert.silence':
+      return silenced(state, command.alertId, press.now);
+    case 'alert.going':
+      return reached(state, command.alertId, 'going');
+    case 'alert.with_client':
+      return reached(state, command.alertId, 'with_client');
+    case 'alert.resolve':
+      return reached(state, command.alertId, 'resolved');
+    default:
+      return unreachable(command);
+  }
+}
+
+/** A further press of the same button while nobody has answered belongs to the same alert (AL5). */
+function pressed(
+  state: SessionState,
+  by: Role,
+  kind: RaiseKind,
+  reason: string | null,
+  { commandId, now }: { commandId: string; now: number },
+): (AlertEvent | DeliveryEvent)[] {
+  const same = state.alerts.find((a) => a.raisedBy === by && a.kind === kind && isUnanswered(a));
+  if (same) return [{ type: 'alert.repeated', alertId: same.alertId, reason }];
+  const priority = alertPriority(kind);
+  const raised = { type: 'alert.raised', alertId: commandId, kind, priority, reason, by } as const;
+  return [raised, ...firstSteps(state, raised, now)];
+}
+
+/** Raised by the server: once while one of its kind is open (AL12). */
+export function noticed(
+  state: SessionState,
+  kind: NoticedKind,
+  alertId: string,
+  now: number,
+): (AlertEvent | DeliveryEvent)[] {
+  if (state.alerts.some((alert) => alert.kind === kind && isOpen(alert))) return [];
+  const priority = alertPriority(kind);
+  const raised = {
+    type: 'alert.raised',
+    alertId,
+    kind,
+    priority,
+    reason: null,
+    by: 'system',
+  } as const;
+  return [raised, ...firstSteps(state, raised, now)];
+}
+
+/** The rungs at second 0 belong to the raising itself: nothing can come between them. */
+function firstSteps(
+  state: SessionState,
+  { alertId, priority }: { alertId: string; priority: Alert['priority'] },
+  now: number,
+): (AlertEvent | DeliveryEvent)[] {
+  const fresh = { priority, state: 'raised', at: { raised: now }, steps: [] };
+  return stepsAhead(fresh, ladderOf(state))
+    .filter(({ at }) => at <= now)
+    .flatMap((due) => [
+      { type: 'alert.escalated' as const, alertId, step: due.name },
+      ...queueDeliveries(state, {
+        alertId,
+        step: due.name,
+        channels: due.rung.channels,
+        to: targetOf(due),
+      }),
+    ]);
+}
+
+export const ladderOf = ({ care }: Pick<SessionState, 'care'>) =>
+  care.policy.ladder ?? DEFAULT_LADDER;
+
+/** A rung whose time has come. Its name is in the record, so that it is taken once (AL9). */
+export function escalated(
+  state: SessionState,
+  alertId: string,
+  step: string,
+  now: number,
+): (AlertEvent | DeliveryEvent)[] {
+  const alert = state.alerts.find((a) => a.alertId === alertId);
+  const due = alert && stepsAhead(alert, ladderOf(state)).find(({ name }) => name === step);
+  if (!due || due.at > now) return [];
+  return [
+    { type: 'alert.escalated', alertId, step },
+    ...queueDeliveries(state, { alertId, step, channels: due.rung.channels, to: targetOf(due) }),
+  ];
+}
+
+function silenced(state: SessionState, alertId: string, now: number): AlertEvent[] {
+  const alert = state.alerts.find((a) => a.alertId === alertId);
+  return alert && isUnanswered(alert)
+    ? [{ type: 'alert.silenced', alertId, until: now + SILENCE }]
+    : [];
+}
+
+const REACHED = {
+  seen: 'alert.seen',
+  going: 'alert.going',
+  with_client: 'alert.with_client',
+  resolved: 'alert.resolved',
+} as const;
+
+/** Alerts only go forward: a late "seen" after "going" changes nothing (AL3). */
+export function reached(
+  state: SessionState,
+  alertId: string,
+  to: Exclude<AlertState, 'raised'>,
+): AlertEvent[] {
+  const alert = state.alerts.find((a) => a.alertId === alertId);
+  return !alert || hasReached(alert, to) ? [] : [{ type: REACHED[to], alertId }];
+}
+
+/** A person said it on a phone. */
+export function answeredByPhone(
+  state: SessionState,
+  { alertId, by }: AlertSystemCommand,
+): AlertEvent[] {
+  const alert = state.alerts.find((a) => a.alertId === alertId);
+  return alert && !hasReached(alert, 'going') ? [{ type: 'alert.going', alertId, by }] : [];
+}
+
+/** What raised these is over; they are still answered and resolved by people. */
+export const causesGone = (state: SessionState, ...kinds: NoticedKind[]): AlertEvent[] =>
+  state.alerts
+    .filter(
+      (alert) =>
+        isOpen(alert) && alert.causeGoneAt === null && kinds.some((kind) => kind === alert.kind),
+    )
+    .map(({ alertId }) => ({ type: 'alert.cause_gone', alertId }));

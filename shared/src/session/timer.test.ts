@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { MINUTE, everybodyIn, type TestSession } from './test-session.ts';
+import { timersOf } from './timer.ts';
+
+const keys = ({ state }: TestSession) => timersOf(state).map(({ key }) => key);
+const dosed = () => everybodyIn().goTo('journey');
+const kinds = ({ state }: TestSession) =>
+  state.alerts.map(({ kind, priority, state: reached }) => [kind, priority, reached]);
+
+/** All that is due by then, in its order, as the server does it. */
+function passTo(session: TestSession, until: number): void {
+  for (;;) {
+    const due = timersOf(session.state)
+      .filter(({ at }) => at <= until)
+      .toSorted((a, b) => a.at - b.at)[0];
+    if (!due) break;
+    session.now = Math.max(session.now, due.at);
+    session.write('system', null, due.fire(session.now));
+  }
+  session.now = until;
+}
+
+test.each([
+  ['client', 'client_link_lost', 5_000],
+  ['therapist', 'therapist_lost', 10_000],
+  ['chaperone', 'chaperone_lost', 30_000],
+] as const)(
+  '[AL12 TM1] after the dose a lost %s is a high alert by itself (%s), not before its grace',
+  (role, kind, grace) => {
+    const session = dosed();
+    session.lose(role);
+    const lostAt = session.now;
+    passTo(session, lostAt + grace - 1);
+    expect(kinds(session)).toEqual([]);
+    passTo(session, lostAt + grace);
+    expect(kinds(session)).toEqual([[kind, 'high', 'raised']]);
+    expect(session.state.alerts).toMatchObject([{ raisedBy: 'system' }]);
+  },
+);
+
+test('[AL12] who is back within the grace raised nothing, and nobody is missed before the dose', () => {
+  const session = dosed();
+  session.lose('client');
+  session.connect('client', 'client-2');
+  passTo(session, session.now + MINUTE);
+  expect(kinds(session)).toEqual([]);
+  const before = everybodyIn().goTo('ready');
+  before.lose('client');
+  expect(keys(before)).toEqual([]);
+});
+
+test('[AL12 AL4] back again, the alert stays and says so; the therapist, who sees the client, may resolve it', () => {
+  const session = dosed();
+  session.lose('client');
+  passTo(session, session.now + 5_000);
+  const alertId = session.state.alerts[0]?.alertId ?? '';
+  const early = session.press('therapist', { type: 'alert.resolve', alertId });
+  expect(early).toMatchObject({ error: { code: 'presence_needed' } });
+  session.connect('client', 'client-2');
+  expect(session.state.alerts).toMatchObject([{ state: 'raised' }]);
+  expect(session.state.alerts[0]?.causeGoneAt).toBe(session.now);
+  session.must('therapist', { type: 'alert.resolve', alertId });
+  // Lost anew, it is another alert.
+  session.lose('client', 'client-2');
+  passTo(session, session.now + 5_000);
+  expect(kinds(session)).toEqual([
+    ['client_link_lost', 'high', 'resolved'],
+    ['client_link_lost', 'high', 'raised'],
+  ]);
+});
+
+test('[AL12] resolved by hand while the client is still away, the same absence does not raise it again', () => {
+  const session = dosed();
+  session.lose('client');
+  passTo(session, session.now + 5_000);
+  const alertId = session.state.alerts[0]?.alertId ?? '';
+  session.must('chaperone', { type: 'alert.with_client', alertId });
+  session.must('therapist', { type: 'alert.resolve', alertId });
+  passTo(session, session.now + MINUTE);
+  expect(kinds(session)).toEqual([['client_link_lost', 'high', 'resolved']]);
+});
+
+test('[AL12] a browser that is connected and silent is lost, too', () => {
+  const session = dosed();
+  session.system({ type: 'pulse.note', role: 'client', alive: false });
+  expect(kinds(session)).toEqual([['client_link_lost', 'high', 'raised']]);
+  session.system({ type: 'pulse.note', role: 'client', alive: false });
+  expect(session.state.alerts).toHaveLength(1);
+  session.system({ type: 'pulse.note', role: 'client', alive: true });
+  expect(session.state.alerts[0]?.causeGoneAt).toBe(session.now);
+});
+
+test('[AL12] a dosed client’s lost picture and sound is a high alert; before the dose it is not', () => {
+  const session = everybodyIn();
+  session.system({ type: 'media.note', role: 'client', there: false });
+  expect(kinds(session)).toEqual([]);
+  const after = dosed();
+  after.system({ type: 'media.note', role: 'client', there: false });
+  expect(kinds(after)).toEqual([['client_media_lost', 'high', 'raised']]);
+  after.system({ type: 'media.note', role: 'client', there: true });
+  expect(after.state.alerts[0]?.causeGoneAt).toBe(after.now);
+});
+
+test('[LK1] a look is asked for every 15 minutes after the dose, and missed two minutes later', () => {
+  const session = dosed();
+  const { t0 } = session.state.dose;
+  if (t0 === null) throw new Error('Not dosed');
+  passTo(session, t0 + 15 * MINUTE - 1);
+  expect(kinds(session)).toEqual([]);
+  passTo(session, t0 + 15 * MINUTE);
+  expect(kinds(session)).toEqual([['look_due', 'low', 'raised']]);
+  passTo(session, t0 + 17 * MINUTE);
+  expect(kinds(session)).toEqual([
+    ['look_due', 'low', 'raised'],
+    ['look_missed', 'high', 'raised'],
+  ]);
+  session.must('chaperone', { type: 'check.report', finding: 'ok' });
+  expect(kinds(session)).toEqual([
+    ['look_due', 'low', 'resolved'],
+    ['look_missed', 'high', 'with_client'],
+  ]);
+  const lookedAt = session.now;
+  passTo(session, lookedAt + 15 * MINUTE - 1);
+  expect(session.state.alerts).toHaveLength(2);
+  passTo(session, lookedAt + 15 * MINUTE);
+  expect(session.state.alerts.at(-1)).toMatchObject({ kind: 'look_due', state: 'raised' });
+});
+
+test('[LK1] in release the chaperone is on camera: no look is asked for', () => {
+  const session = everybodyIn().goTo('release');
+  expect(keys(session)).toEqual([]);
+});
+
+test('[LK2] a concern, or "call me", stands before the therapist until it is answered; twice is the same wish', () => {
+  const session = dosed();
+  session.must('chaperone', { type: 'check.report', finding: 'concern' });
+  const callId = session.must('chaperone', { type: 'call.ask' });
+  session.must('chaperone', { type: 'call.ask' });
+  expect(session.state.calls).toMatchObject([
+    { for: 'concern', answeredAt: null },
+    { callId, for: 'call_me', answeredAt: null },
+  ]);
+  session.must('therapist', { type: 'call.answer', callId });
+  expect(session.state.calls[1]).toMatchObject({ answeredAt: session.now });
+  expect(session.press('therapist', { type: 'call.answer', callId })).toMatchObject({
+    error: { code: 'not_found' },
+  });
+});
+
+test('[TM1] a closed session has nothing left to do', () => {
+  const session = everybodyIn().goTo('closed');
+  for (const role of ['client', 'therapist', 'chaperone'] as const) session.lose(role);
+  expect(keys(session)).toEqual([]);
+});
+
+test('[TM1] a server that was away takes every overdue step at once, in order, each once', () => {
+  const session = dosed();
+  session.must('client', { type: 'alert.raise', kind: 'help' });
+  session.now += 100_000;
+  const taken: string[] = [];
+  for (;;) {
+    const due = timersOf(session.state).filter(({ key, at }) =>
+      key.startsWith('step/') ? at <= session.now : false,
+    );
+    if (due.length === 0) break;
+    for (const { key } of due) {
+      const events = session.system({ type: 'timer.fire', key });
+      taken.push(...events.flatMap((e) => (e.type === 'alert.escalated' ? [e.step] : [])));
+    }
+  }
+  expect(taken).toEqual(['phone_call', 'second_contact', 'again', 'again.1']);
+});
