@@ -120,10 +120,15 @@ export async function startApp({
   app.use(healthRoutes(db, rooms));
   app.use(metrics.routes);
   if (!dev) app.use(securityHeaders(livekit.url, publicUrl));
-  app.use('/api', sameOriginOnly(publicUrl), express.json({ limit: '256kb' }), (_req, res, next) => {
-    res.setHeader('Cache-Control', 'no-store');
-    next();
-  });
+  app.use(
+    '/api',
+    sameOriginOnly(publicUrl),
+    express.json({ limit: '256kb' }),
+    (_req, res, next) => {
+      res.setHeader('Cache-Control', 'no-store');
+      next();
+    },
+  );
   app.use(
     authRoutes({
       db,

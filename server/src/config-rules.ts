@@ -26,7 +26,8 @@ function twilioFaults(given: Record<string, string | undefined>): string[] {
   const missing = twilioKeys.filter((key) => given[key] === undefined);
   if (missing.length === 0 || missing.length === twilioKeys.length) return [];
   return missing.map(
-    (key) => `${key} is missing: give all of ${twilioKeys.join(', ')}, or none for no text messages and calls`,
+    (key) =>
+      `${key} is missing: give all of ${twilioKeys.join(', ')}, or none for no text messages and calls`,
   );
 }
 

@@ -7,7 +7,7 @@ const part = (text = '') =>
   JSON.parse(Buffer.from(text, 'base64url').toString()) as Record<string, unknown>;
 
 async function minted() {
-  const token = await mintToken(access, { identity: 'p_1', room: 'r_1' });
+  const token = await mintToken(access, { identity: 'p_1', room: 'r_1', camera: true });
   const [header, claims, signature] = token.split('.');
   return {
     token,

@@ -26,11 +26,11 @@ export function pushSender({ db, keys, subject, logger, onGone }: Parts): Sender
     { endpoint, p256dh, auth }: { endpoint: string; p256dh: string; auth: string },
     payload: string,
   ): Promise<number> {
-    const details = webpush.generateRequestDetails(
-      { endpoint, keys: { p256dh, auth } },
-      payload,
-      { TTL, urgency: 'high', vapidDetails: { subject, ...keys } },
-    );
+    const details = webpush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
+      TTL,
+      urgency: 'high',
+      vapidDetails: { subject, ...keys },
+    });
     const reply = await fetch(details.endpoint, {
       method: 'POST',
       headers: details.headers as Record<string, string>,
@@ -52,7 +52,13 @@ export function pushSender({ db, keys, subject, logger, onGone }: Parts): Sender
         .execute();
       if (browsers.length === 0) return { ok: false, fault: 'no_subscription', again: false };
       // IDs only, beside words that say nothing of anybody.
-      const payload = JSON.stringify({ sessionId, alertId, token, ...wanted, ...pushWords(wanted) });
+      const payload = JSON.stringify({
+        sessionId,
+        alertId,
+        token,
+        ...wanted,
+        ...pushWords(wanted),
+      });
       const answers = await Promise.all(
         browsers.map((browser) =>
           sendTo(browser, payload).catch((err: unknown) => {

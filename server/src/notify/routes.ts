@@ -87,8 +87,11 @@ export function notifyRoutes(parts: Parts): Router {
     response.status(204).end();
   });
 
-  const note = ({ sessionId, deliveryId }: FoundDelivery, state: DeliveryState, fault: DeliveryFault | null) =>
-    executor.executeSystem(sessionId, { type: 'delivery.note', deliveryId, state, fault });
+  const note = (
+    { sessionId, deliveryId }: FoundDelivery,
+    state: DeliveryState,
+    fault: DeliveryFault | null,
+  ) => executor.executeSystem(sessionId, { type: 'delivery.note', deliveryId, state, fault });
   const going = ({ sessionId, alertId, target }: FoundDelivery) =>
     executor.executeSystem(sessionId, { type: 'alert.answer', alertId, by: target });
 
@@ -118,7 +121,11 @@ export function notifyRoutes(parts: Parts): Router {
 
   const speak = (found: FoundDelivery, words: string, response: Response, ask: boolean) => {
     const voice = new twilio.twiml.VoiceResponse();
-    const to = { action: `${publicUrl}/api/twilio/answer/${found.token}`, numDigits: 1, timeout: 8 };
+    const to = {
+      action: `${publicUrl}/api/twilio/answer/${found.token}`,
+      numDigits: 1,
+      timeout: 8,
+    };
     if (ask) for (const _again of [1, 2]) voice.gather({ ...to, input: ['dtmf'] }).say(words);
     else voice.say(words);
     response.type('text/xml').send(voice.toString());
@@ -182,4 +189,3 @@ const refuseNoPlace = (response: Response) =>
   });
 const refuseUnknown = (response: Response) =>
   refuse(response, 404, { code: 'not_found', message: 'There is no such message.' });
-

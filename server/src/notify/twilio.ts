@@ -24,7 +24,10 @@ export function twilioSenders({ config, publicUrl, logger }: Parts): { sms: Send
   });
   const back = (what: string, token: string) => `${publicUrl}/api/twilio/${what}/${token}`;
 
-  const tried = (channel: 'sms' | 'call', create: (message: Message) => Promise<unknown>): Sender => ({
+  const tried = (
+    channel: 'sms' | 'call',
+    create: (message: Message) => Promise<unknown>,
+  ): Sender => ({
     async send(message): Promise<Sent> {
       if (message.phone === null) return { ok: false, fault: 'no_number', again: false };
       try {
@@ -83,6 +86,9 @@ class AtAddress extends twilio.RequestClient {
   }
   override request<TData>(options: Request) {
     const { pathname, search } = new URL(options.uri);
-    return super.request<TData>({ ...options, uri: `${this.#address}${pathname}${search}` } as never);
+    return super.request<TData>({
+      ...options,
+      uri: `${this.#address}${pathname}${search}`,
+    } as never);
   }
 }

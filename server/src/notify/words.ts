@@ -19,7 +19,10 @@ export const wantedFor = (alert: { kind: AlertKind; priority: string } | null): 
 
 export const pushWords = ({ drill, high }: Wanted): { title: string; body: string } =>
   drill
-    ? { title: 'This is a drill', body: 'Nobody needs you now. Open the page, and say that you heard it.' }
+    ? {
+        title: 'This is a drill',
+        body: 'Nobody needs you now. Open the page, and say that you heard it.',
+      }
     : high
       ? { title: 'You are needed now', body: 'Please go at once, then open the page.' }
       : { title: 'Please come', body: 'You are asked to come when you can.' };
@@ -31,7 +34,8 @@ export const smsWords = (wanted: Wanted, page: string): string => {
 
 /** Spoken twice: the first words of a call are often missed. */
 export const spokenWords = ({ drill, high }: Wanted): string => {
-  if (drill) return 'This is a drill by Sojourn. Nobody needs you now. Press 1 to say that you heard it.';
+  if (drill)
+    return 'This is a drill by Sojourn. Nobody needs you now. Press 1 to say that you heard it.';
   const what = high ? 'You are needed now. Please go at once.' : 'You are asked to come.';
   return `This is Sojourn. ${what} Press 1 to say: I am going.`;
 };

