@@ -115,7 +115,7 @@ export function refusal(view: SessionView, command: Command, now: number): Rejec
 }
 
 const isSessionOver = (view: SessionView): boolean =>
-  view.screen === 'lobby' ? view.over : isOver(view.phase);
+  view.screen === 'lobby' ? view.over !== null : isOver(view.phase);
 
 /** Alerts of a stopped session are still answered (PH7); a locked record is still added to (RC2). */
 const isAllowedAfter = (view: SessionView, type: CommandType): boolean =>

@@ -8,7 +8,7 @@ import type { RecordedEvent } from './event.ts';
 import { observedUntil } from './guard.ts';
 import type { Papers } from './papers.ts';
 import { chaperonePapers, clientPapers } from './papers-view.ts';
-import { isOver, mediaStage, type Phase, type SessionKind } from './phase.ts';
+import { mediaStage, type Phase, type SessionKind } from './phase.ts';
 import { isCurrent, type PromptOffer } from './prompt.ts';
 import type { Release, Signer } from './release.ts';
 import { Role, type GuestRole } from './role.ts';
@@ -93,7 +93,8 @@ export interface LobbyView extends Common {
   /** As the therapist wrote it or the person last entered it; may be empty. */
   name: string;
   admission: Exclude<Admission, 'admitted'>;
-  over: boolean;
+  /** How the session ended: that it was stopped is told, because it was a good decision (PH6). */
+  over: 'closed' | 'cancelled' | null;
   papers: ClientPapers | null;
   duties: ChaperonePapers | null;
 }
@@ -228,7 +229,7 @@ function room(state: SessionState, viewer: Role): RoomView {
 }
 
 function lobby(state: SessionState, role: GuestRole): LobbyView {
-  const { sessionId, revision, kind, scheduledAt, practiceName, people } = state;
+  const { sessionId, revision, kind, phase, scheduledAt, practiceName, people } = state;
   const { admission, name } = people[role];
   return {
     screen: 'lobby',
@@ -241,7 +242,7 @@ function lobby(state: SessionState, role: GuestRole): LobbyView {
     therapistName: people.therapist.name,
     name,
     admission: admission === 'admitted' ? 'waiting' : admission,
-    over: isOver(state.phase),
+    over: phase === 'closed' || phase === 'cancelled' ? phase : null,
     papers: role === 'client' ? clientPapers(state, false) : null,
     duties: role === 'chaperone' ? chaperonePapers(state) : null,
   };
