@@ -85,14 +85,19 @@ export async function startApp({
   app.disable('x-powered-by');
   app.use(healthRoutes(db, rooms));
   if (!dev) app.use(securityHeaders(livekit.url, publicUrl));
-  app.use('/api', sameOriginOnly(publicUrl), express.json({ limit: '256kb' }), (_req, res, next) => {
-    res.setHeader('Cache-Control', 'no-store');
-    next();
-  });
+  app.use(
+    '/api',
+    sameOriginOnly(publicUrl),
+    express.json({ limit: '256kb' }),
+    (_req, res, next) => {
+      res.setHeader('Cache-Control', 'no-store');
+      next();
+    },
+  );
   app.use(
     authRoutes({
       db,
-      executor,
+      writer,
       clock,
       publicUrl,
       onPlaceTaken({ sessionId, role, placeHash }) {

@@ -30,7 +30,7 @@ function browser(role: GuestRole = 'client') {
   return {
     async open(token: string, asks = false) {
       const asking = { token, asks, cookieFor: () => secret };
-      const redeemed = await redeemInvite(sessions.db, sessions.executor, asking, now());
+      const redeemed = await redeemInvite(sessions.writer, asking);
       if (!redeemed.ok) return redeemed.error;
       secret = redeemed.value.secret ?? secret;
       return redeemed.value.outcome;
@@ -114,6 +114,46 @@ test('[IN4 IN3] a second device reads that the link is used, may ask, waits, and
   expect(await first.open(token)).toBe('used');
 });
 
+test('[IN4 GD3] a device that was let in comes within two minutes, or asks again; when it comes, a drill on the phone before it is void', async () => {
+  sessionId = await sessions.createFull();
+  const token = await invite('chaperone');
+  // Somebody is in the room: the fresh link only asks.
+  const phone = browser('chaperone');
+  expect(await phone.open(token)).toBe('asking');
+  await answer('device.allow');
+  const drillId = 'ab0f3c44-9f06-4d0c-8e0c-b6f0f1f9a001';
+  await sessions.press(sessionId, 'therapist', { type: 'drill.start' }, drillId);
+  await sessions.press(sessionId, 'chaperone', { type: 'drill.answer', drillId, heard: true });
+  const drill = async () => (await readSession(sessions.db, sessionId))?.drill?.state ?? null;
+  expect(await drill()).toBe('passed');
+  sessions.time.now += 120_001;
+  expect(await phone.open(token)).toBe('used');
+  expect(await phone.holdsPlace()).toBe(false);
+  expect(await phone.open(token, true)).toBe('asking');
+  await answer('device.allow');
+  await sessions.press(sessionId, 'therapist', { type: 'drill.start' }, `${drillId.slice(0, -1)}2`);
+  const again = { type: 'drill.answer', drillId: `${drillId.slice(0, -1)}2`, heard: true } as const;
+  await sessions.press(sessionId, 'chaperone', again);
+  const held = browser('chaperone');
+  void held;
+  expect(await phone.open(token)).toBe('joined');
+});
+
+test('[LO5] a new link in other hands: what the holder of the one before answered is not theirs', async () => {
+  const [stranger, client] = [browser(), browser()];
+  await stranger.open(await invite());
+  await sessions.press(sessionId, 'client', { type: 'intention.write', words: 'Not mine' });
+  const phone = { type: 'lobby.enter', name: 'Stranger', phone: '+1 900 555 0100' } as const;
+  await sessions.press(sessionId, 'client', phone);
+  const known = async () => {
+    const state = await readSession(sessions.db, sessionId);
+    return [state?.papers.intention, state?.people.client.phone];
+  };
+  expect(await known()).toEqual(['Not mine', '+1 900 555 0100']);
+  expect(await client.open(await invite())).toBe('joined');
+  expect(await known()).toEqual([null, '+1 303 555 0111']);
+});
+
 test('[IN4] a device that the therapist refused does not come in by trying again', async () => {
   const token = await invite();
   const [first, second] = [browser(), browser()];
@@ -159,12 +199,8 @@ test('[IN1] a link holds 256 random bits in its fragment, and neither it nor a c
   expect([pathname, search]).toEqual(['/join', '']);
   const token = hash.slice(1);
   expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-  const redeemed = await redeemInvite(
-    sessions.db,
-    sessions.executor,
-    { token, asks: false, cookieFor: () => undefined },
-    now(),
-  );
+  const asking = { token, asks: false, cookieFor: () => undefined };
+  const redeemed = await redeemInvite(sessions.writer, asking);
   const secret = redeemed.ok ? redeemed.value.secret : null;
   expect(Buffer.from(secret ?? '', 'base64url')).toHaveLength(32);
   const kept = JSON.stringify([

@@ -2,8 +2,8 @@ import { RedeemRequest, type SignInReply } from '@sojourn/shared/http/api';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Database } from '../db/database.ts';
-import { refuse, refuseInvalid } from '../http/errors.ts';
-import type { Executor } from '../session/execute.ts';
+import { refuse, refuseInvalid, refuseRejection } from '../http/errors.ts';
+import type { Writer } from '../record/writer.ts';
 import {
   placeCookie,
   PLACE_LIFE,
@@ -18,7 +18,7 @@ import { endSignIn, redeemSignInLink, therapistOf } from './sign-in.ts';
 
 interface Parts {
   db: Database;
-  executor: Executor;
+  writer: Writer;
   clock: () => number;
   publicUrl: string;
   /** A browser took a guest's place over: others of that place are let go. */
@@ -32,7 +32,7 @@ const FAULT_WORDS: Record<InviteFault, string> = {
 };
 
 /** Signing in by link (therapist) and taking a place by invite (client, chaperone). */
-export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Parts): Router {
+export function authRoutes({ db, writer, clock, publicUrl, onPlaceTaken }: Parts): Router {
   const routes = Router();
 
   routes.post('/api/sign-in', async (request, response) => {
@@ -68,18 +68,14 @@ export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Par
   routes.post('/api/invites/redeem', async (request, response) => {
     const body = Redeem.safeParse(request.body);
     if (!body.success) return refuseInvalid(response, body.error);
-    const redeemed = await redeemInvite(
-      db,
-      executor,
-      {
-        token: body.data.token,
-        asks: body.data.ask,
-        cookieFor: (sessionId, role) =>
-          readCookie(request.headers.cookie, placeCookie(sessionId, role)),
-      },
-      clock(),
-    );
+    const redeemed = await redeemInvite(writer, {
+      token: body.data.token,
+      asks: body.data.ask,
+      cookieFor: (sessionId, role) =>
+        readCookie(request.headers.cookie, placeCookie(sessionId, role)),
+    });
     if (!redeemed.ok) {
+      if (typeof redeemed.error !== 'string') return refuseRejection(response, redeemed.error);
       const message = FAULT_WORDS[redeemed.error];
       return refuse(response, 410, { code: redeemed.error, message });
     }

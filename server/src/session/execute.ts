@@ -34,22 +34,24 @@ export function createExecutor(writer: Writer): Executor {
   return {
     execute: ({ sessionId, role, commandId, command }) =>
       writer.write(async (work) => {
-        const care = mayEnd(command) ? await lockCareOf(work.trx, sessionId) : null;
+        const care = tellsCare(command) ? await lockCareOf(work.trx, sessionId) : null;
         return inSession(work, care, sessionId, { actor: role, commandId }, (state, now) =>
           decide(state, role, command, { commandId, now }),
         );
       }),
     executeSystem: (sessionId, command) =>
       writer.write((work) =>
-        inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state) =>
-          ok(decideSystem(state, command)),
+        inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state, now) =>
+          ok(decideSystem(state, command, now)),
         ),
       ),
   };
 }
 
-/** CC4: the course of care hears of the end of a session, and is locked before it. */
-const mayEnd = (command: Command): boolean =>
+/** CC4: the course of care hears of T0 and of the end of a session, and is locked before it. */
+const tellsCare = (command: Command): boolean =>
+  command.type === 'dose.start' ||
+  command.type === 'dose.ready' ||
   command.type === 'session.cancel' ||
   command.type === 'session.hand_over' ||
   (command.type === 'phase.advance' && command.to === 'closed');

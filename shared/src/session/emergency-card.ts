@@ -1,4 +1,5 @@
 import { addressLine } from '../care/client-record.ts';
+import { mgOf } from './dose.ts';
 import { isConsented } from './papers.ts';
 import type { SessionState } from './state.ts';
 import { counted, type Reading } from './vitals.ts';
@@ -46,10 +47,10 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
       ? {
           birthDate: record.birthDate,
           medicine: terms ? `${terms.medicine} ${terms.strengthMg} mg ${terms.form}` : null,
-          doses: dose.taken.map(({ tablets, at }) => ({
-            tablets,
-            mg: tablets * (terms?.strengthMg ?? 0),
-            at,
+          doses: dose.taken.map((taken) => ({
+            tablets: taken.tablets,
+            mg: mgOf(taken),
+            at: taken.at,
           })),
           allergies: record.allergies,
           conditions: record.conditions,
