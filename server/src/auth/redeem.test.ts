@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readSession } from '../session/store.ts';
@@ -116,27 +117,41 @@ test('[IN4 IN3] a second device reads that the link is used, may ask, waits, and
   expect(await first.open(token)).toBe('used');
 });
 
-test('[IN4 GD3] a device that was let in comes within two minutes, or asks again; when it comes, a drill on the phone before it is void', async () => {
-  sessionId = await sessions.createFull();
-  const token = await invite('chaperone');
-  // Somebody is in the room: the fresh link only asks.
-  const phone = browser('chaperone');
-  expect(await phone.open(token)).toBe('asking');
-  await answer('device.allow');
-  const drillId = 'ab0f3c44-9f06-4d0c-8e0c-b6f0f1f9a001';
+/** The alarm drill, heard on the phone that is connected now. */
+async function hearDrill(): Promise<void> {
+  const drillId = randomUUID();
   await sessions.press(sessionId, 'therapist', { type: 'drill.start' }, drillId);
   await sessions.press(sessionId, 'chaperone', { type: 'drill.answer', drillId, heard: true });
-  const drill = async () => (await readSession(sessions.db, sessionId))?.drill?.state ?? null;
-  expect(await drill()).toBe('passed');
-  sessions.time.now += 120_001;
-  expect(await phone.open(token)).toBe('used');
-  expect(await phone.holdsPlace()).toBe(false);
-  expect(await phone.open(token, true)).toBe('asking');
+}
+const drill = async () => (await readSession(sessions.db, sessionId))?.drill?.state ?? null;
+
+/** A chaperone in the room, and a second phone that has asked and was let in, but has not come yet. */
+async function secondPhoneAllowed() {
+  const token = await invite('chaperone');
+  const [first, second] = [browser('chaperone'), browser('chaperone')];
+  await first.open(token);
+  await sessions.fill(sessionId);
+  await second.open(token, true);
   await answer('device.allow');
-  await sessions.press(sessionId, 'therapist', { type: 'drill.start' }, `${drillId.slice(0, -1)}2`);
-  const again = { type: 'drill.answer', drillId: `${drillId.slice(0, -1)}2`, heard: true } as const;
-  await sessions.press(sessionId, 'chaperone', again);
-  expect(await phone.open(token)).toBe('joined');
+  return { token, first, second };
+}
+
+test('[GD3 IN4] a drill that the phone before it heard is void when another takes its place', async () => {
+  const { token, second } = await secondPhoneAllowed();
+  await hearDrill();
+  expect(await drill()).toBe('passed');
+  expect(await second.open(token)).toBe('joined');
+  expect(await drill()).toBeNull();
+});
+
+test('[IN4] a phone that was let in and does not come within two minutes asks again', async () => {
+  const { token, first, second } = await secondPhoneAllowed();
+  sessions.time.now += 120_001;
+  expect(await second.open(token)).toBe('used');
+  expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([true, false]);
+  expect(await second.open(token, true)).toBe('asking');
+  await answer('device.allow');
+  expect(await second.open(token)).toBe('joined');
 });
 
 test('[LO5] a new link in other hands: what the holder of the one before answered is not theirs', async () => {
