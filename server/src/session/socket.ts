@@ -15,11 +15,11 @@ import { Claim, resolveViewer, type Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { isSameOrigin } from '../http/security.ts';
 import type { Logger } from '../logger.ts';
-import { UNAVAILABLE, type Writer } from '../record/writer.ts';
+import type { Writer } from '../record/writer.ts';
 import type { Executor } from './execute.ts';
 import { createPresence } from './presence.ts';
 import { readSession } from './store.ts';
-import { createThrottle } from './throttle.ts';
+import { CONNECTIONS, createThrottle, PRESSES } from './throttle.ts';
 
 /** Bytes. The longest text that a person may paste still gets its answer in words; more is not a person. */
 const LARGEST_MESSAGE = 131_072;
@@ -56,11 +56,12 @@ const isAlertRaise = (payload: unknown): boolean =>
   payload.type === 'alert.raise';
 
 const TOO_MANY = reject('unavailable', 'Too many presses at once. Wait a moment, and press again.');
-const NOT_HERE = reject('not_allowed', 'This browser no longer has a place in this session.');
 /** ms */
 const CLOSING_LIMIT = 2_000;
 /** Tabs, and what a flapping phone left half-open for some seconds; more is not a person. */
 const MOST_SOCKETS = 20;
+/** Presses beyond the pace, after which a connection is hung up on. A page of ours comes back at once. */
+const MOST_REFUSED = 200;
 
 const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
 
@@ -77,6 +78,9 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers, parts.publicUrl)),
   });
   const presence = createPresence(executor, logger);
+  // By role and session, not by connection: twenty tabs are one pair of hands.
+  const presses = createThrottle(PRESSES, clock);
+  const connections = createThrottle(CONNECTIONS, clock);
 
   const show = (to: { emit: Browser['emit'] }, state: SessionState, role: Role) =>
     to.emit('session:view', { serverTime: clock(), view: view(state, role) });
@@ -93,8 +97,12 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     resolveViewer(db, socket.handshake.headers.cookie, claim.data, clock()).then(
       (viewer) => {
         if (!viewer) return next(new Error('not_signed_in'));
-        const others = io.sockets.adapter.rooms.get(channel(viewer.sessionId, viewer.role));
-        if ((others?.size ?? 0) >= MOST_SOCKETS) return next(new Error('unavailable'));
+        const place = channel(viewer.sessionId, viewer.role);
+        const others = io.sockets.adapter.rooms.get(place)?.size ?? 0;
+        // ES6: each connection is recorded, so that one that comes and goes without end is not let in.
+        if (others >= MOST_SOCKETS || !connections.admit(place)) {
+          return next(new Error('unavailable'));
+        }
         Object.assign(socket.data, viewer);
         next();
       },
@@ -108,13 +116,15 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   io.on('connection', (socket) => {
     const { sessionId, role } = socket.data;
     const who = { sessionId, role, connectionId: socket.id };
-    const throttle = createThrottle(clock);
     let alertsUnderWay = 0;
+    let refused = 0;
     socket.on('session:command', (payload, acknowledge) => {
       if (!isAcknowledgement(acknowledge)) return;
       // AL1: one alert at a time always passes, however busy the page was.
       const alert = isAlertRaise(payload);
-      if (!throttle.admit() && !(alert && alertsUnderWay === 0)) {
+      if (!presses.admit(channel(sessionId, role)) && !(alert && alertsUnderWay === 0)) {
+        refused += 1;
+        if (refused > MOST_REFUSED) return socket.disconnect(true);
         return acknowledge({ ok: false, commandId: null, rejection: TOO_MANY });
       }
       if (alert) alertsUnderWay += 1;
@@ -130,27 +140,33 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     });
     socket.on('disconnect', () => void presence.disconnect(who));
     void socket.join(channel(sessionId, role));
-    void presence
+    presence
       .connect(who)
-      .then(() => stillHere(socket))
-      .then((here) => (here ? readSession(db, sessionId) : null))
-      .then((state) => state && show(socket, state, role))
+      .then(() => showFirst(socket))
       .catch((error: unknown) => {
         logger.error({ sessionId, role, err: error }, 'a browser got no first view');
         socket.disconnect(true);
       });
   });
 
+  async function showFirst(socket: Browser) {
+    if (!(await stillHere(socket, db))) return letGo(socket);
+    const { sessionId, role } = socket.data;
+    const state = await readSession(db, sessionId);
+    if (state) show(socket, state, role);
+  }
+
   /** IN3: the cookie is asked again, so that nobody acts who has lost the place or signed out meanwhile. */
-  async function stillHere(socket: Browser): Promise<boolean> {
-    const { sessionId, role, placeHash } = socket.data;
-    const { cookie } = socket.handshake.headers;
-    const now = await resolveViewer(db, cookie, { sessionId, as: role }, clock());
-    if (now !== null && now.placeHash === placeHash) return true;
-    if (role !== 'therapist') socket.emit('session:end', 'replaced');
+  async function stillHere({ data, handshake }: Browser, at: Database): Promise<boolean> {
+    const claim = { sessionId: data.sessionId, as: data.role };
+    const now = await resolveViewer(at, handshake.headers.cookie, claim, clock());
+    return now !== null && now.placeHash === data.placeHash;
+  }
+
+  function letGo(socket: Browser) {
+    if (socket.data.role !== 'therapist') socket.emit('session:end', 'replaced');
     // Whoever pressed still gets the answer first.
     setImmediate(() => socket.disconnect());
-    return false;
   }
 
   async function answer(socket: Browser, payload: unknown): Promise<CommandReply> {
@@ -159,13 +175,10 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const { commandId, command } = parsed.value;
     const { sessionId, role } = socket.data;
     const began = clock();
-    const here = await stillHere(socket).catch((error: unknown) => {
-      logger.warn({ sessionId, role, commandId, err: error }, 'a press could not be checked');
-      return 'unknown' as const;
-    });
-    if (here === 'unknown') return { ok: false, commandId, rejection: UNAVAILABLE };
-    if (!here) return { ok: false, commandId, rejection: NOT_HERE };
-    const done = await executor.execute({ sessionId, role, commandId, command });
+    let here = true;
+    const mayAct = async (trx: Database) => (here = await stillHere(socket, trx));
+    const done = await executor.execute({ sessionId, role, commandId, command, mayAct });
+    if (!here) letGo(socket);
     const ms = clock() - began;
     const code = done.ok ? 'ok' : done.error.code;
     logger.info({ sessionId, role, commandId, command: command.type, code, ms }, 'command');
