@@ -124,6 +124,33 @@ test('[IN4] a device that the therapist refused does not come in by trying again
   expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([true, false]);
 });
 
+test('[IN4 ES6] with a used link at most twenty browsers can ask; the next reads why, and a new link from the therapist still serves', async () => {
+  const token = await invite();
+  await browser().open(token);
+  const asked = await Promise.all(Array.from({ length: 30 }, () => browser().open(token, true)));
+  expect(asked.filter((outcome) => outcome === 'asking')).toHaveLength(20);
+  expect(asked.filter((outcome) => outcome === 'crowded')).toHaveLength(10);
+  const places = await sessions.db
+    .selectFrom('place')
+    .select('request_id')
+    .where('session_id', '=', sessionId)
+    .execute();
+  expect(places).toHaveLength(21);
+  expect(await browser().open(await invite())).toBe('joined');
+});
+
+test('[AL1] a link that is redeemed without end takes one connection of the database, not all', async () => {
+  const token = await invite();
+  await browser().open(token);
+  const { opened } = await sessions.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('invite').selectAll().forUpdate().execute();
+    const opened = Array.from({ length: 40 }, () => browser().open(token));
+    expect(await readSession(sessions.db, sessionId)).not.toBeNull();
+    return { opened };
+  });
+  expect(new Set(await Promise.all(opened))).toEqual(new Set(['used']));
+});
+
 test('[IN3] a fresh link moves the place to the browser that uses it: the lost phone is out', async () => {
   const lost = browser();
   await lost.open(await invite());

@@ -4,8 +4,10 @@ import type { GuestRole } from '@sojourn/shared/session/role';
 import type { Database } from '../db/database.ts';
 import type { Executor } from '../session/execute.ts';
 import { lockSession } from '../session/store.ts';
+import { createTurns } from '../session/turns.ts';
 import { lockInvite, markUsed, type InviteFault } from './invites.ts';
-import { addPlace, findPlace, holdPlace, type Place } from './places.ts';
+import { addPlace, askingFor, findPlace, holdPlace, type Place } from './places.ts';
+import { hashOf } from './secret.ts';
 
 export interface Redeemed extends RedeemReply {
   /** A new cookie secret for this browser, when it had none. */
@@ -22,6 +24,14 @@ interface Asking {
   asks: boolean;
 }
 
+export type RedeemFault = InviteFault | 'crowded' | 'busy';
+
+/** Browsers that may ask with one used link; a new link from the therapist needs none of them (IN4). */
+const MOST_ASKING = 20;
+
+/** One link, one at a time: who redeems it without end takes one connection of the database. */
+const turns = createTurns();
+
 /**
  * Exchanges an invite for this browser's place. A fresh link gives it at once; a used one gives it
  * only to the browser that holds it already, or after the therapist has let the new one in (IN4).
@@ -29,10 +39,34 @@ interface Asking {
 export async function redeemInvite(
   db: Database,
   executor: Executor,
+  asking: Asking,
+  now: number,
+): Promise<Result<Redeemed, RedeemFault>> {
+  const redeemed = await turns.take(hashOf(asking.token), 'press', () =>
+    redeemNow(db, asking, now),
+  );
+  if (redeemed === null) return err('busy');
+  if (!redeemed.ok) return redeemed;
+  const { ask, ...rest } = redeemed.value;
+  if (ask) {
+    const { requestId } = ask;
+    await executor.executeSystem(rest.sessionId, {
+      type: 'device.ask',
+      role: rest.role,
+      requestId,
+    });
+  }
+  return ok(rest);
+}
+
+type Answer = Result<Redeemed & { ask: Place | null }, RedeemFault>;
+
+const redeemNow = (
+  db: Database,
   { token, cookieFor, asks }: Asking,
   now: number,
-): Promise<Result<Redeemed, InviteFault>> {
-  const redeemed = await db.transaction().execute(async (trx) => {
+): Promise<Answer> =>
+  db.transaction().execute(async (trx): Promise<Answer> => {
     const invite = await lockInvite(trx, token, now);
     if (typeof invite === 'string') return err(invite);
     const { sessionId, role } = invite;
@@ -65,6 +99,7 @@ export async function redeemInvite(
       if (!known) return ok({ ...reply('asking', secret).value, ask: place });
     } else if (!known) {
       if (!asks) return reply('used');
+      if ((await askingFor(trx, sessionId, role, now)) >= MOST_ASKING) return err('crowded');
       const { secret, place } = await addPlace(trx, sessionId, role, now);
       return ok({ ...reply('asking', secret).value, ask: place });
     }
@@ -76,15 +111,3 @@ export async function redeemInvite(
     if (request?.answer === 'refused') return reply('refused');
     return ok({ ...reply('asking').value, ask: request ? null : known });
   });
-  if (!redeemed.ok) return redeemed;
-  const { ask, ...rest } = redeemed.value;
-  if (ask) {
-    const { requestId } = ask;
-    await executor.executeSystem(rest.sessionId, {
-      type: 'device.ask',
-      role: rest.role,
-      requestId,
-    });
-  }
-  return ok(rest);
-}

@@ -12,8 +12,7 @@ import {
   SIGN_IN_LIFE,
   THERAPIST_COOKIE,
 } from './cookies.ts';
-import type { InviteFault } from './invites.ts';
-import { redeemInvite, type Redeemed } from './redeem.ts';
+import { redeemInvite, type Redeemed, type RedeemFault } from './redeem.ts';
 import { endSignIn, redeemSignInLink, therapistOf } from './sign-in.ts';
 
 interface Parts {
@@ -25,10 +24,24 @@ interface Parts {
   onPlaceTaken(redeemed: Redeemed): void;
 }
 
-const FAULT_WORDS: Record<InviteFault, string> = {
-  unknown: 'This invite link is not known. Please ask your therapist for a new one.',
-  expired: 'This invite link has expired. Please ask your therapist for a new one.',
-  revoked: 'This invite link was replaced or withdrawn. Please ask your therapist for a new one.',
+const FAULTS: Record<RedeemFault, { status: number; words: string }> = {
+  unknown: {
+    status: 410,
+    words: 'This invite link is not known. Please ask your therapist for a new one.',
+  },
+  expired: {
+    status: 410,
+    words: 'This invite link has expired. Please ask your therapist for a new one.',
+  },
+  revoked: {
+    status: 410,
+    words: 'This invite link was replaced or withdrawn. Please ask your therapist for a new one.',
+  },
+  crowded: {
+    status: 429,
+    words: 'Too many devices have asked with this link. Please ask your therapist for a new one.',
+  },
+  busy: { status: 503, words: 'This link is being used by many at once. Try again in a moment.' },
 };
 
 /** Signing in by link (therapist) and taking a place by invite (client, chaperone). */
@@ -80,8 +93,8 @@ export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Par
       clock(),
     );
     if (!redeemed.ok) {
-      const message = FAULT_WORDS[redeemed.error];
-      return refuse(response, 410, { code: redeemed.error, message });
+      const { status, words } = FAULTS[redeemed.error];
+      return refuse(response, status, { code: redeemed.error, message: words });
     }
     const { outcome, sessionId, role, secret, placeHash } = redeemed.value;
     if (secret) {
