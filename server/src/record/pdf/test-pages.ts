@@ -78,7 +78,10 @@ async function readPdf(pdf: Buffer): Promise<Read> {
 export async function pagesOf(record: RecordExport): Promise<Read> {
   const state = replay(record.events);
   if (state === null) throw new Error('A record without an event');
-  return readPdf(await recordPdf(record, state, record.events.at(-1)?.at ?? 0));
+  const now = record.events.at(-1)?.at ?? 0;
+  const drawn = await recordPdf({ record, state, now }, new AbortController().signal);
+  if (!drawn.ok) throw new Error(drawn.error);
+  return readPdf(drawn.value);
 }
 
 /** What stands outside the printable part of a page, or on top of other words. */
