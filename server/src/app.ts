@@ -102,6 +102,7 @@ export async function startApp({
       executor,
       clock,
       publicUrl,
+      onSignedOut: (secret) => sockets.endSignIn(secret),
       onPlaceTaken({ sessionId, role, placeHash }) {
         sockets.endOthers(sessionId, role, placeHash);
         void readSession(db, sessionId).then((state) => state && rooms.evict(state, role));

@@ -22,6 +22,8 @@ interface Parts {
   publicUrl: string;
   /** A browser took a guest's place over: others of that place are let go. */
   onPlaceTaken(redeemed: Redeemed): void;
+  /** A therapist's browser signed out. @param secret of its cookie */
+  onSignedOut(secret: string): void;
 }
 
 const FAULTS: Record<RedeemFault, { status: number; words: string }> = {
@@ -45,7 +47,8 @@ const FAULTS: Record<RedeemFault, { status: number; words: string }> = {
 };
 
 /** Signing in by link (therapist) and taking a place by invite (client, chaperone). */
-export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Parts): Router {
+export function authRoutes(parts: Parts): Router {
+  const { db, executor, clock, publicUrl, onPlaceTaken, onSignedOut } = parts;
   const routes = Router();
 
   routes.post('/api/sign-in', async (request, response) => {
@@ -72,7 +75,10 @@ export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Par
 
   routes.post('/api/sign-out', async (request, response) => {
     const secret = readCookie(request.headers.cookie, THERAPIST_COOKIE);
-    if (secret) await endSignIn(db, secret, clock());
+    if (secret) {
+      await endSignIn(db, secret, clock());
+      onSignedOut(secret);
+    }
     response.setHeader('Set-Cookie', setCookie(THERAPIST_COOKIE, '', 0, publicUrl));
     response.json({});
   });

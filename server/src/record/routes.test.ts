@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../session/test-app.ts';
 import {
+  connect,
   everybodyIn,
   goTo,
   leave,
@@ -97,6 +98,24 @@ test.each(PARTS)(
     expect(await noted()).toEqual([]);
   },
 );
+
+test('[RC5] the live screen of a session that is over is a look, too: written down before it is shown, once a connection', async () => {
+  const people = await everybodyIn(app, room);
+  await goTo(app, room, 'closed');
+  expect(await noted()).toEqual([]);
+  leave(people);
+  leave({ client: await connect(app, room, 'client') });
+  expect(await noted()).toEqual([]);
+  const screen = await connect(app, room, 'therapist');
+  expect(await noted()).toEqual([{ what: 'record', therapist_id: THERAPIST.therapistId }]);
+  leave({ screen });
+  await sql`alter table access rename to lost`.execute(app.app.db);
+  try {
+    await expect(connect(app, room, 'therapist')).rejects.toThrow('unavailable');
+  } finally {
+    await sql`alter table lost rename to access`.execute(app.app.db);
+  }
+});
 
 test('[RC5] the database refuses to change, remove or empty what was written down', async () => {
   await look('record');

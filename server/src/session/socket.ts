@@ -11,10 +11,12 @@ import type { GuestRole, Role } from '@sojourn/shared/session/role';
 import type { SessionState } from '@sojourn/shared/session/state';
 import { view } from '@sojourn/shared/session/view';
 import { Server, type Socket } from 'socket.io';
+import { readCookie, THERAPIST_COOKIE } from '../auth/cookies.ts';
 import { Claim, resolveViewer, type Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
 import { isSameOrigin } from '../http/security.ts';
 import type { Logger } from '../logger.ts';
+import { noteScreenAfterEnd } from '../record/access.ts';
 import type { Writer } from '../record/writer.ts';
 import type { Executor } from './execute.ts';
 import { createPresence } from './presence.ts';
@@ -33,6 +35,8 @@ type Browser = Socket<Incoming, ServerToBrowser, Record<string, never>, Viewer>;
 export interface SessionSockets {
   /** Another browser holds this place now: the others are told and let go. */
   endOthers(sessionId: string, role: GuestRole, keepPlaceHash: string | null): void;
+  /** A therapist's browser signed out: nothing more is shown to it. @param secret of its cookie */
+  endSignIn(secret: string): void;
   close(): Promise<void>;
 }
 
@@ -62,6 +66,8 @@ const CLOSING_LIMIT = 2_000;
 const MOST_SOCKETS = 20;
 /** Presses beyond the pace, after which a connection is hung up on. A page of ours comes back at once. */
 const MOST_REFUSED = 200;
+/** ms between two looks at whether those who only watch may still do so. */
+const CHECK_EVERY = 60_000;
 
 const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
 
@@ -92,26 +98,30 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   });
 
   io.use((socket, next) => {
-    const claim = Claim.safeParse(socket.handshake.auth);
-    if (!claim.success) return next(new Error('not_signed_in'));
-    resolveViewer(db, socket.handshake.headers.cookie, claim.data, clock()).then(
-      (viewer) => {
-        if (!viewer) return next(new Error('not_signed_in'));
-        const place = channel(viewer.sessionId, viewer.role);
-        const others = io.sockets.adapter.rooms.get(place)?.size ?? 0;
-        // ES6: each connection is recorded, so that one that comes and goes without end is not let in.
-        if (others >= MOST_SOCKETS || !connections.admit(place)) {
-          return next(new Error('unavailable'));
-        }
-        Object.assign(socket.data, viewer);
-        next();
-      },
+    enter(socket).then(
+      (refused) => next(refused === null ? undefined : new Error(refused)),
       (error: unknown) => {
-        logger.warn({ component: 'socket', err: error }, 'a browser could not be identified');
+        logger.warn({ component: 'socket', err: error }, 'a browser could not be let in');
         next(new Error('unavailable'));
       },
     );
   });
+
+  /** Why this browser may not come in; null when it may. */
+  async function enter(socket: Browser): Promise<'not_signed_in' | 'unavailable' | null> {
+    const { auth, headers } = socket.handshake;
+    const claim = Claim.safeParse(auth);
+    const viewer = claim.success && (await resolveViewer(db, headers.cookie, claim.data, clock()));
+    if (!viewer) return 'not_signed_in';
+    const { sessionId, role } = viewer;
+    const place = channel(sessionId, role);
+    const others = io.sockets.adapter.rooms.get(place)?.size ?? 0;
+    // ES6: each connection is recorded, so that one that comes and goes without end is not let in.
+    if (others >= MOST_SOCKETS || !connections.admit(place)) return 'unavailable';
+    if (role === 'therapist') await noteScreenAfterEnd(db, sessionId, clock());
+    Object.assign(socket.data, viewer);
+    return null;
+  }
 
   io.on('connection', (socket) => {
     const { sessionId, role } = socket.data;
@@ -157,9 +167,13 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   }
 
   /** IN3: the cookie is asked again, so that nobody acts who has lost the place or signed out meanwhile. */
-  async function stillHere({ data, handshake }: Browser, at: Database): Promise<boolean> {
+  async function stillHere(
+    { data, handshake }: Browser,
+    at: Database,
+    use: 'act' | 'check' = 'act',
+  ): Promise<boolean> {
     const claim = { sessionId: data.sessionId, as: data.role };
-    const now = await resolveViewer(at, handshake.headers.cookie, claim, clock());
+    const now = await resolveViewer(at, handshake.headers.cookie, claim, clock(), use);
     return now !== null && now.placeHash === data.placeHash;
   }
 
@@ -168,6 +182,18 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     // Whoever pressed still gets the answer first.
     setImmediate(() => socket.disconnect());
   }
+
+  /** IN3: who only watches is asked again, too. One after the other: it is not urgent. */
+  async function checkAll() {
+    for (const socket of [...io.sockets.sockets.values()]) {
+      if (!(await stillHere(socket, db, 'check'))) letGo(socket);
+    }
+  }
+  const checking = setInterval(() => {
+    checkAll().catch((error: unknown) => {
+      logger.warn({ component: 'socket', err: error }, 'browsers could not be checked');
+    });
+  }, CHECK_EVERY);
 
   async function answer(socket: Browser, payload: unknown): Promise<CommandReply> {
     const parsed = parseCommand(payload);
@@ -197,7 +223,15 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
         socket.disconnect();
       }
     },
+    endSignIn(secret) {
+      for (const socket of io.sockets.sockets.values()) {
+        if (socket.data.role !== 'therapist') continue;
+        const own = readCookie(socket.handshake.headers.cookie, THERAPIST_COOKIE);
+        if (own === secret) socket.disconnect();
+      }
+    },
     async close() {
+      clearInterval(checking);
       await io.close();
       // Those who were just let go are recorded as gone; without a database, not for ever.
       await Promise.race([presence.settled(), wait(CLOSING_LIMIT, undefined, { ref: false })]);
