@@ -12,6 +12,8 @@ import {
   type TestRoom,
 } from '../session/test-people.ts';
 import { addTherapist, THERAPIST } from '../session/test-sessions.ts';
+import { newSealer } from './seal.ts';
+import { recompute, signAgain } from './test-record.ts';
 import { verifyRecord } from './verify.ts';
 
 let app: TestApp;
@@ -184,11 +186,18 @@ test('[RC4 RC2] an addendum by the therapist’s screen is in the record, which 
 
 /** What only who has the database’s own keys can do. */
 async function behindOurBack(change: ReturnType<typeof sql>) {
-  await sql`alter table event disable trigger all`.execute(app.app.db);
+  for (const table of [sql`event`, sql`seal`]) {
+    await sql`alter table ${table} disable trigger all`.execute(app.app.db);
+  }
   await change.execute(app.app.db);
-  await sql`alter table event enable trigger all`.execute(app.app.db);
+  await triggersAgain();
 }
-afterEach(() => sql`alter table event enable trigger all`.execute(app.app.db));
+async function triggersAgain() {
+  for (const table of [sql`event`, sql`seal`]) {
+    await sql`alter table ${table} enable trigger all`.execute(app.app.db);
+  }
+}
+afterEach(triggersAgain);
 
 test('[RC4] a record that was changed in the database itself is shown as one that does not hold', async () => {
   await close();
@@ -196,6 +205,32 @@ test('[RC4] a record that was changed in the database itself is shown as one tha
     sql`update event set recorded = replace(recorded, 'Robin', 'Robyn') where stream_id = ${room.sessionId}`,
   );
   expect(await shown()).toMatchObject({ intact: false });
+});
+
+test('[RC4 RC3] a record that was written anew in the database, and sealed by a key of somebody else’s, is not shown as intact', async () => {
+  await close();
+  const { record } = await shown();
+  const forged = structuredClone(record);
+  for (const { event } of forged.events) {
+    if (event.type === 'session.created') event.people.client.name = 'Robyn';
+  }
+  recompute(forged);
+  signAgain(forged, newSealer());
+  expect(verifyRecord(forged)).toMatchObject({ holds: true });
+  for (const { hash, ...entry } of forged.events) {
+    const recorded = JSON.stringify(entry);
+    await behindOurBack(
+      sql`update event set recorded = ${recorded}, hash = ${hash} where stream_id = ${room.sessionId} and seq = ${entry.seq}`,
+    );
+  }
+  for (const { seq, hash, publicKey, signature } of forged.seals) {
+    await behindOurBack(
+      sql`update seal set hash = ${hash}, public_key = ${publicKey}, signature = ${signature} where session_id = ${room.sessionId} and seq = ${seq}`,
+    );
+  }
+  const page = await shown();
+  expect(page.record).toEqual(forged);
+  expect(page.intact).toBe(false);
 });
 
 test('[RC5] every look at a client’s record is written down before it is shown, and can be read', async () => {

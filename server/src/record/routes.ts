@@ -52,7 +52,7 @@ export function recordRoutes({ db, gate, sealer, clock }: Parts): Router {
     '/api/sessions/:sessionId/record',
     gate.ownSession(async (therapist, { params: { sessionId } }, response) => {
       const record = await look(therapist, sessionId, 'record');
-      const intact = verifyRecord(record).holds;
+      const intact = verifyRecord(record, ...sealer.publicKeys).holds;
       const access = await accessTo(db, { sessionId });
       response.json({ record, intact, access } satisfies RecordReply);
     }),
@@ -81,7 +81,8 @@ export function recordRoutes({ db, gate, sealer, clock }: Parts): Router {
       response.once('close', () => left.abort());
       const drawn = await desk.take(therapist.therapistId, left.signal, async () => {
         const record = await look(therapist, sessionId, 'record.pdf');
-        return recordPdf({ record, state: stateOf(record), now: clock() }, left.signal);
+        const drawing = { record, state: stateOf(record), now: clock(), keys: sealer.publicKeys };
+        return recordPdf(drawing, left.signal);
       });
       if (drawn?.ok) attach(response, sessionId, 'pdf').send(drawn.value);
       else if (drawn?.error === 'too_large') refuse(response, 503, TOO_LARGE);

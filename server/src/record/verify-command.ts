@@ -11,7 +11,7 @@ import { parseRecord, verifyRecord } from './verify.ts';
  */
 
 const { path, key } = readArguments();
-const verdict = verifyRecord(readJson(path), key === undefined ? undefined : readKey(key));
+const verdict = verifyRecord(readJson(path), ...(key === undefined ? [] : [readKey(key)]));
 if (verdict.holds) {
   const { events, sealedAt, keys } = verdict;
   end(

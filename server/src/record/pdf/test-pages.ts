@@ -75,11 +75,14 @@ async function readPdf(pdf: Buffer): Promise<Read> {
 }
 
 /** As a therapist downloads it. */
-export async function pagesOf(record: RecordExport): Promise<Read> {
+export async function pagesOf(
+  record: RecordExport,
+  keys = record.seals.map(({ publicKey }) => publicKey),
+): Promise<Read> {
   const state = replay(record.events);
   if (state === null) throw new Error('A record without an event');
   const now = record.events.at(-1)?.at ?? 0;
-  const drawn = await recordPdf({ record, state, now }, new AbortController().signal);
+  const drawn = await recordPdf({ record, state, now, keys }, new AbortController().signal);
   if (!drawn.ok) throw new Error(drawn.error);
   return readPdf(drawn.value);
 }
