@@ -53,25 +53,6 @@ export function verifyRecord(file: unknown, ...trustedKeys: readonly string[]): 
   };
 }
 
-/**
- * The value of a record's text. JSON.parse keeps the last of two equal keys, while whoever reads the
- * text may believe the first: a text with two is refused.
- */
-export function parseRecord(text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  const written = [...text.matchAll(/"(?:\\.|[^"\\])*"\s*(:)?/g)].filter(
-    ([, colon]) => colon,
-  ).length;
-  if (written !== keysIn(value)) throw new Error('a key stands twice in one place');
-  return value;
-}
-
-function keysIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
-  return Object.values(value).reduce<number>((sum, part) => sum + keysIn(part), own);
-}
-
 function brokenChain({ sessionId, events }: Frame): Fault | null {
   const [first] = events;
   if (first?.event.type !== 'session.created' || first.event['sessionId'] !== sessionId) {
