@@ -90,6 +90,13 @@ test('[IN2] a new link ends the unused ones before it, of this role only', async
   expect(await browser('chaperone').open(chaperones)).toBe('joined');
 });
 
+test('[IN2] of links that were asked for at once, as by a double press, only one opens', async () => {
+  const tokens = await Promise.all([1, 2, 3, 4].map(() => invite()));
+  const outcomes: string[] = [];
+  for (const token of tokens) outcomes.push(await browser().open(token));
+  expect(outcomes.toSorted()).toEqual(['joined', 'revoked', 'revoked', 'revoked']);
+});
+
 test('[LO2] the same browser with its used link keeps the place: after a reload, as often as it likes', async () => {
   const token = await invite();
   const mine = browser();
