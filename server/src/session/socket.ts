@@ -185,7 +185,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
 
   /** IN3: who only watches is asked again, too. One after the other: it is not urgent. */
   async function checkAll() {
-    for (const socket of [...io.sockets.sockets.values()]) {
+    for (const socket of io.sockets.sockets.values()) {
       if (!(await stillHere(socket, db, 'check'))) letGo(socket);
     }
   }
