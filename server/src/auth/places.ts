@@ -36,6 +36,25 @@ export async function findPlace(
     : null;
 }
 
+/** Browsers that have asked for this place and may still be let in. */
+export async function askingFor(
+  db: Database,
+  sessionId: string,
+  role: GuestRole,
+  now: number,
+): Promise<number> {
+  const { asking } = await db
+    .selectFrom('place')
+    .select((of) => of.fn.countAll<number>().as('asking'))
+    .where('session_id', '=', sessionId)
+    .where('role', '=', role)
+    .where('held_since', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return asking;
+}
+
 /** A new browser, not yet holding the place. */
 export async function addPlace(
   db: Database,

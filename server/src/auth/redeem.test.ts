@@ -32,9 +32,7 @@ function browser(role: GuestRole = 'client') {
     async open(token: string, asks = false) {
       const asking = { token, asks, cookieFor: () => secret };
       const redeemed = await redeemInvite(sessions.writer, asking);
-      if (!redeemed.ok) {
-        return typeof redeemed.error === 'string' ? redeemed.error : redeemed.error.code;
-      }
+      if (!redeemed.ok) return redeemed.error;
       secret = redeemed.value.secret ?? secret;
       return redeemed.value.outcome;
     },
@@ -91,6 +89,13 @@ test('[IN2] a new link ends the unused ones before it, of this role only', async
   expect(await browser().open(old)).toBe('revoked');
   expect(await browser().open(fresh)).toBe('joined');
   expect(await browser('chaperone').open(chaperones)).toBe('joined');
+});
+
+test('[IN2] of links that were asked for at once, as by a double press, only one opens', async () => {
+  const tokens = await Promise.all([1, 2, 3, 4].map(() => invite()));
+  const outcomes: string[] = [];
+  for (const token of tokens) outcomes.push(await browser().open(token));
+  expect(outcomes.toSorted()).toEqual(['joined', 'revoked', 'revoked', 'revoked']);
 });
 
 test('[LO2] the same browser with its used link keeps the place: after a reload, as often as it likes', async () => {
@@ -177,6 +182,33 @@ test('[IN4] a device that the therapist refused does not come in by trying again
   await answer('device.refuse');
   for (const asks of [false, true]) expect(await second.open(token, asks)).toBe('refused');
   expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([true, false]);
+});
+
+test('[IN4 ES6] with a used link at most twenty browsers can ask; the next reads why, and a new link from the therapist still serves', async () => {
+  const token = await invite();
+  await browser().open(token);
+  const asked = await Promise.all(Array.from({ length: 30 }, () => browser().open(token, true)));
+  expect(asked.filter((outcome) => outcome === 'asking')).toHaveLength(20);
+  expect(asked.filter((outcome) => outcome === 'crowded')).toHaveLength(10);
+  const places = await sessions.db
+    .selectFrom('place')
+    .select('request_id')
+    .where('session_id', '=', sessionId)
+    .execute();
+  expect(places).toHaveLength(21);
+  expect(await browser().open(await invite())).toBe('joined');
+});
+
+test('[AL1] a link that is redeemed without end takes one connection of the database, not all', async () => {
+  const token = await invite();
+  await browser().open(token);
+  const { opened } = await sessions.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('invite').selectAll().forUpdate().execute();
+    const opened = Array.from({ length: 40 }, () => browser().open(token));
+    expect(await readSession(sessions.db, sessionId)).not.toBeNull();
+    return { opened };
+  });
+  expect(new Set(await Promise.all(opened))).toEqual(new Set(['used']));
 });
 
 test('[IN3] a fresh link moves the place to the browser that uses it: the lost phone is out', async () => {

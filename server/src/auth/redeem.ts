@@ -1,13 +1,15 @@
 import type { RedeemReply } from '@sojourn/shared/http/api';
-import type { Rejection } from '@sojourn/shared/rejection';
 import { err, ok, type Result } from '@sojourn/shared/result';
+import type { SystemCommand } from '@sojourn/shared/session/command';
 import { decideSystem } from '@sojourn/shared/session/decide';
 import { ALLOWED_FOR } from '@sojourn/shared/session/people';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import type { Work, Writer } from '../record/writer.ts';
 import { appendToSession, lockSession, type LockedSession } from '../session/store.ts';
+import { createTurns } from '../session/turns.ts';
 import { lockInvite, markUsed, type Invite, type InviteFault } from './invites.ts';
-import { addPlace, endPlace, findPlace, holdPlace, type Place } from './places.ts';
+import { addPlace, askingFor, endPlace, findPlace, holdPlace, type Place } from './places.ts';
+import { hashOf } from './secret.ts';
 
 export interface Redeemed extends RedeemReply {
   /** A new cookie secret for this browser, when it had none. */
@@ -24,6 +26,14 @@ interface Asking {
   asks: boolean;
 }
 
+/** `crowded`: too many browsers ask with this link already. */
+export type RedeemFault = InviteFault | 'crowded' | 'busy';
+
+/** Browsers that may ask with one used link; a new link from the therapist needs none of them (IN4). */
+const MOST_ASKING = 20;
+
+/** One link, one at a time: who redeems it without end takes one connection of the database. */
+const turns = createTurns();
 const BY_SYSTEM = { actor: 'system', commandId: null } as const;
 
 /**
@@ -34,68 +44,75 @@ const BY_SYSTEM = { actor: 'system', commandId: null } as const;
 export async function redeemInvite(
   writer: Writer,
   asking: Asking,
-): Promise<Result<Redeemed, InviteFault | Rejection>> {
-  const redeemed = await writer.write<Result<Redeemed, InviteFault>>(async (work) => {
-    const invite = await lockInvite(work.trx, asking.token, work.now);
-    if (typeof invite === 'string') return ok(err(invite));
-    const session = await lockSession(work.trx, invite.sessionId);
-    if (!session) return ok(err('unknown'));
-    return ok(ok(await placeFor(work, invite, session, asking)));
-  });
-  return redeemed.ok ? redeemed.value : redeemed;
+): Promise<Result<Redeemed, RedeemFault>> {
+  const redeemed = await turns.take(hashOf(asking.token), 'press', () =>
+    writer.write<Result<Redeemed, RedeemFault>>(async (work) => {
+      const invite = await lockInvite(work.trx, asking.token, work.now);
+      return ok(typeof invite === 'string' ? err(invite) : await placeFor(work, invite, asking));
+    }),
+  );
+  return redeemed?.ok ? redeemed.value : err('busy');
 }
 
 async function placeFor(
   work: Work,
   invite: Invite,
-  session: LockedSession,
   { cookieFor, asks }: Asking,
-): Promise<Redeemed> {
+): Promise<Result<Redeemed, RedeemFault>> {
   const { trx, now } = work;
   const { sessionId, role } = invite;
-  const reply = (outcome: RedeemReply['outcome'], secret: string | null = null): Redeemed => ({
-    outcome,
-    sessionId,
-    role,
-    secret,
-    placeHash: null,
-  });
-  const tell = async (command: Parameters<typeof decideSystem>[1]) => {
-    const events = decideSystem(session.state, command, Math.max(now, session.headAt));
-    await appendToSession(work, session, BY_SYSTEM, events);
-  };
+  const known = await findPlace(trx, cookieFor(sessionId, role), sessionId, role, now);
+  if (!invite.used) await markUsed(trx, invite.inviteId, now);
+  const reply = (outcome: RedeemReply['outcome'], secret: string | null = null) =>
+    ok<Redeemed>({ outcome, sessionId, role, secret, placeHash: null });
+  if (known?.held) return reply('joined');
+
+  const session = await lockSession(trx, sessionId);
+  if (!session) return err('unknown');
+  const { tell } = teller(work, session);
   const take = async (place: Place, by: 'therapist' | 'link', secret: string | null = null) => {
     const displaced = await holdPlace(trx, place, sessionId, role, now);
     if (displaced) await tell({ type: 'device.take', role, by });
-    return { ...reply('joined', secret), placeHash: place.secretHash };
+    return ok<Redeemed>({
+      outcome: 'joined',
+      sessionId,
+      role,
+      secret,
+      placeHash: place.secretHash,
+    });
   };
   const ask = async (place: Place, secret: string | null = null) => {
     await tell({ type: 'device.ask', role, requestId: place.requestId });
     return reply('asking', secret);
   };
-
-  const known = await findPlace(trx, cookieFor(sessionId, role), sessionId, role, now);
-  if (!invite.used) await markUsed(trx, invite.inviteId, now);
-  if (known?.held) return reply('joined');
-  const fresh = () => addPlace(trx, sessionId, role, now);
-  // Somebody is in the room in this role: a link alone does not put another in their place (IN4).
-  if (!invite.used && session.state.people[role].admission !== 'admitted') {
-    if (known) return take(known, 'link');
-    const { secret, place } = await fresh();
-    return take(place, 'link', secret);
-  }
-  if (!known) {
-    if (invite.used && !asks) return reply('used');
-    const { secret, place } = await fresh();
+  const askAnew = async () => {
+    if ((await askingFor(trx, sessionId, role, now)) >= MOST_ASKING) return err('crowded' as const);
+    const { secret, place } = await addPlace(trx, sessionId, role, now);
     return ask(place, secret);
+  };
+
+  if (!invite.used) {
+    const { secret, place } = known
+      ? { secret: null, place: known }
+      : await addPlace(trx, sessionId, role, now);
+    // Somebody is in the room in this role: a link alone does not put another in their place (IN4).
+    if (session.state.people[role].admission !== 'admitted') return take(place, 'link', secret);
+    if (!known) return ask(place, secret);
   }
+  if (!known) return asks ? askAnew() : reply('used');
   const request = session.state.devices.find((d) => d.requestId === known.requestId);
   if (request?.answer === 'refused') return reply('refused');
   if (request?.answer !== 'allowed') return request ? reply('asking') : ask(known);
   if (now - (request.answeredAt ?? 0) <= ALLOWED_FOR) return take(known, 'therapist');
   // Nobody came while the therapist's word stood: it is asked for anew.
   await endPlace(trx, known, now);
-  if (!asks) return reply('used');
-  const { secret, place } = await fresh();
-  return ask(place, secret);
+  return asks ? askAnew() : reply('used');
 }
+
+/** Writes what the session notices of it, in the same transaction. */
+const teller = (work: Work, session: LockedSession) => ({
+  async tell(command: SystemCommand): Promise<void> {
+    const events = decideSystem(session.state, command, Math.max(work.now, session.headAt));
+    await appendToSession(work, session, BY_SYSTEM, events);
+  },
+});

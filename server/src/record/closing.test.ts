@@ -151,6 +151,7 @@ test('[RC3 ES1] what cannot be sealed is not closed: the session stays open, and
   await sessions.goTo(sessionId, 'talk');
   const before = await recordOf(sessionId);
   const sealer = {
+    publicKeys: [],
     seal() {
       throw new Error('the key is gone');
     },
