@@ -137,13 +137,19 @@ const marks = (cast: Cast, ...seen: ('speaks' | 'eyes_open' | 'oriented')[]) =>
 
 /** Every criterion, both signatures. The observation must be over. */
 async function signRelease(cast: Cast): Promise<void> {
-  await as(cast, 'therapist', async ({ press }) => {
+  const expectedRevision = await as(cast, 'therapist', async ({ press }) => {
+    let newest = 0;
     for (const criterion of CRITERIA) {
-      await press({ type: 'release.tick', criterion, met: true, value: 'As it should be' });
+      const value = 'As it should be';
+      const reply = await press({ type: 'release.tick', criterion, met: true, value });
+      if (reply.ok) newest = reply.revision;
     }
-    await press({ type: 'release.sign', name: 'Maya Ellis' });
+    await press({ type: 'release.sign', name: 'Maya Ellis', expectedRevision: newest });
+    return newest;
   });
-  await as(cast, 'chaperone', ({ press }) => press({ type: 'release.sign', name: 'Sam' }));
+  await as(cast, 'chaperone', ({ press }) =>
+    press({ type: 'release.sign', name: 'Sam', expectedRevision }),
+  );
 }
 
 /** Meets what the next phase needs. */

@@ -69,6 +69,8 @@ export async function startApp({
   const care = createCareExecutor(writer);
   const gate = createGate(db, clock);
   const rooms = createRooms(livekit, logger);
+  const told = await care.tellAll();
+  if (!told.ok) throw new Error('Sessions could not be told: the database cannot be reached.');
   // Whoever was connected was connected to the process before this one (PR3).
   for (const { sessionId } of await liveSessions(db, clock() - A_DAY)) {
     const reset = await executor.executeSystem(sessionId, { type: 'presence.reset' });
@@ -85,16 +87,22 @@ export async function startApp({
   app.disable('x-powered-by');
   app.use(healthRoutes(db, rooms));
   if (!dev) app.use(securityHeaders(livekit.url, publicUrl));
-  app.use('/api', sameOriginOnly(publicUrl), express.json({ limit: '256kb' }), (_req, res, next) => {
-    res.setHeader('Cache-Control', 'no-store');
-    next();
-  });
+  app.use(
+    '/api',
+    sameOriginOnly(publicUrl),
+    express.json({ limit: '256kb' }),
+    (_req, res, next) => {
+      res.setHeader('Cache-Control', 'no-store');
+      next();
+    },
+  );
   app.use(
     authRoutes({
       db,
-      executor,
+      writer,
       clock,
       publicUrl,
+      onSignedOut: (secret) => sockets.endSignIn(secret),
       onPlaceTaken({ sessionId, role, placeHash }) {
         sockets.endOthers(sessionId, role, placeHash);
         void readSession(db, sessionId).then((state) => state && rooms.evict(state, role));

@@ -3,6 +3,7 @@ import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { typedText } from '../text.ts';
 import { Role } from './role.ts';
+import { withoutSignatures } from './signatures.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
 
@@ -91,6 +92,8 @@ export function refuseResolve(view: TherapistView, alertId: string): Rejection |
   const alert = view.alerts.find((a) => a.alertId === alertId);
   if (!alert) return reject('not_found', 'There is no such alert.');
   if (alert.priority !== 'high' || hasReached(alert, 'with_client')) return null;
+  // AL4: where no medicine is, there may be no chaperone.
+  if (view.kind !== 'dosing') return null;
   const who = view.people.chaperone.name || 'the chaperone';
   return reject('presence_needed', `A high alert is resolved only after ${who} is with them.`);
 }
@@ -185,7 +188,7 @@ export function evolveAlert(state: SessionState, event: AlertEvent, at: number):
         repeats: 0,
         lastPressedAt: at,
       };
-      return { ...state, alerts: [...state.alerts, alert] };
+      return { ...withoutSignatures(state), alerts: [...state.alerts, alert] };
     }
     case 'alert.repeated':
       return changed((alert) => ({

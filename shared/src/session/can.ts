@@ -258,7 +258,7 @@ function chaperoneRefusal(view: ChaperoneView, command: Command, now: number): R
     case 'drill.answer':
       return refuseDrillAnswer(view, command.drillId);
     case 'release.sign':
-      return refuseChaperoneSign(view, now);
+      return refuseChaperoneSign(view, command.expectedRevision, now);
     case 'alert.seen':
     case 'alert.going':
     case 'alert.with_client':

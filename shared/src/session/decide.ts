@@ -1,3 +1,5 @@
+import type { CareFacts } from '../care/facts.ts';
+import { orderInForce } from '../care/order.ts';
 import { missing } from '../guard.ts';
 import type { Rejection } from '../rejection.ts';
 import { err, ok, unreachable, type Result } from '../result.ts';
@@ -5,7 +7,7 @@ import { isSame } from '../same.ts';
 import { decideAlert, isOpen } from './alert.ts';
 import { refusal } from './can.ts';
 import type { Command, SystemCommand } from './command.ts';
-import { decideDose, orderAt, tabletsRefusal } from './dose.ts';
+import { decideDose, orderAt, tabletsRefusal, withdrawReady, withdrawStart } from './dose.ts';
 import { decideDrill } from './drill.ts';
 import type { SessionEvent } from './event.ts';
 import { doseGuards } from './guard.ts';
@@ -78,7 +80,7 @@ function eventsOf(
     case 'vitals.record':
     case 'vitals.strike':
     case 'vitals.override':
-      return decideVitals(state, command, commandId);
+      return decideVitals(state, command, { commandId, now });
     case 'dose.start':
     case 'dose.withdraw':
     case 'dose.ready':
@@ -90,7 +92,8 @@ function eventsOf(
       // DO5: the order may have become another since the start.
       const tooMany = tabletsRefusal(order?.terms.tablets ?? null, state.dose.tablets ?? 0);
       const unmet = tooMany !== null || missing(doseGuards(known, now)).length > 0;
-      return decideDose(state, command, { order, unmet });
+      const boosterOrder = orderInForce(state.care.orders, now);
+      return decideDose(state, command, { order, boosterOrder, unmet, now });
     }
     case 'look.record':
     case 'mark.record':
@@ -128,10 +131,24 @@ const resolvedByHandOver = ({ alerts }: SessionState): SessionEvent[] =>
     .filter(isOpen)
     .map(({ alertId }) => ({ type: 'alert.resolved', alertId, because: 'handed_over' }));
 
-/** What the server itself notices. It is always accepted. */
-export function decideSystem(state: SessionState, command: SystemCommand): SessionEvent[] {
+/**
+ * What the server itself notices. It is always accepted.
+ * @param now ms since the epoch, server's clock: the time that the events will have
+ */
+export function decideSystem(
+  state: SessionState,
+  command: SystemCommand,
+  now: number,
+): SessionEvent[] {
   if (command.type !== 'care.note') return decidePeopleSystem(state, command);
   const { care } = command;
-  // A record that is closed says what was known then.
-  return isOver(state.phase) || isSame(state.care, care) ? [] : [{ type: 'care.noted', care }];
+  // A record that is over says what was known then.
+  if (isOver(state.phase) || isSame(state.care, care)) return [];
+  const orderIs = ({ orders }: CareFacts) => orderInForce(orders, now);
+  // DO5: two people confirmed another order than the one that is now in force.
+  const changed = !isSame(orderIs(state.care), orderIs(care));
+  return [
+    { type: 'care.noted', care },
+    ...(changed ? [...withdrawStart(state, 'order_changed'), ...withdrawReady(state)] : []),
+  ];
 }

@@ -33,6 +33,7 @@ export interface DeviceRequest {
   role: GuestRole;
   askedAt: number;
   answer: 'allowed' | 'refused' | null;
+  answeredAt: number | null;
 }
 
 /**

@@ -37,6 +37,7 @@ export const EVERY_EVENT: { [T in EventType]: Extract<SessionEvent, { type: T }>
   'device.asked': { type: 'device.asked', requestId: 'd-1', role: 'chaperone' },
   'device.allowed': { type: 'device.allowed', requestId: 'd-1' },
   'device.refused': { type: 'device.refused', requestId: 'd-1' },
+  'device.took': { type: 'device.took', role: 'chaperone', by: 'therapist' },
   'drill.started': { type: 'drill.started', drillId: 'drill-1' },
   'drill.answered': { type: 'drill.answered', drillId: 'drill-1', heard: true },
   'vitals.recorded': {

@@ -149,6 +149,7 @@ export interface ChaperoneView extends RoomView {
   /** What they are asked to sign; null outside the release. */
   release: {
     criteria: Release['criteria'];
+    tickedRevision: number;
     signatures: Record<Signer, { name: string; at: number } | null>;
     /** Every criterion is met. */
     allMet: boolean;
@@ -200,9 +201,10 @@ function alertFor(alert: Alert, withReason: boolean): AlertView {
 
 function releaseForChaperone(state: SessionState): ChaperoneView['release'] {
   if (state.phase !== 'release') return null;
-  const { criteria, signatures } = state.release;
+  const { criteria, signatures, tickedRevision } = state.release;
   return {
     criteria,
+    tickedRevision,
     signatures,
     allMet: Criterion.options.every((criterion) => criteria[criterion]?.met === true),
     observedUntil: observedUntil(state),

@@ -95,7 +95,8 @@ export interface VitalsModel {
 
 /** @param now the server's clock, ms */
 export function vitalsModel(view: TherapistView, now: number): VitalsModel {
-  const limits = orderAt(view, now)?.terms.limits ?? null;
+  const order = orderAt(view, now);
+  const limits = order?.terms.limits ?? null;
   const line = (reading: Reading): ReadingLine => {
     const beyond = limits === null ? [] : outOfRange(reading, limits);
     const struck = reading.struck !== null;
@@ -115,13 +116,13 @@ export function vitalsModel(view: TherapistView, now: number): VitalsModel {
     };
   };
   const readings = view.vitals.readings.map(line).toReversed();
-  if (limits === null) {
+  if (order === null) {
     const words = 'There is no order whose limits they could be held against.';
     return { tone: 'lost', words, restLeft: null, mayOverride: false, readings };
   }
   // After the dose nothing is being decided by them: the newest reading is what counts.
   const dosed = view.t0 !== null;
-  const standing = vitalsStanding(view.vitals, limits, now);
+  const standing = vitalsStanding(view.vitals, order, now);
   const last = counted(view.vitals).at(-1);
   const tones = { in_range: 'ok', overridden: 'medium', out_of_range: 'medium' } as const;
   const tone =
