@@ -93,7 +93,7 @@ async function as<T>(cast: Cast, role: Role, work: (hands: Hands) => Promise<T>)
   }
 }
 
-export async function doPapers(cast: Cast): Promise<void> {
+async function doPapers(cast: Cast): Promise<void> {
   await as(cast, 'client', async ({ press }) => {
     for (const document of CONSENTS) {
       const version = CONSENT_VERSION;
@@ -110,7 +110,7 @@ export async function doPapers(cast: Cast): Promise<void> {
   );
 }
 
-export async function passDrill(cast: Cast): Promise<void> {
+async function passDrill(cast: Cast): Promise<void> {
   const drillId = randomUUID();
   await as(cast, 'therapist', ({ press }) => press({ type: 'drill.start' }, drillId));
   await as(cast, 'chaperone', ({ press }) => press({ type: 'drill.answer', drillId, heard: true }));
@@ -136,14 +136,20 @@ const marks = (cast: Cast, ...seen: ('speaks' | 'eyes_open' | 'oriented')[]) =>
   });
 
 /** Every criterion, both signatures. The observation must be over. */
-export async function signRelease(cast: Cast): Promise<void> {
-  await as(cast, 'therapist', async ({ press }) => {
+async function signRelease(cast: Cast): Promise<void> {
+  const expectedRevision = await as(cast, 'therapist', async ({ press }) => {
+    let newest = 0;
     for (const criterion of CRITERIA) {
-      await press({ type: 'release.tick', criterion, met: true, value: 'As it should be' });
+      const value = 'As it should be';
+      const reply = await press({ type: 'release.tick', criterion, met: true, value });
+      if (reply.ok) newest = reply.revision;
     }
-    await press({ type: 'release.sign', name: 'Maya Ellis' });
+    await press({ type: 'release.sign', name: 'Maya Ellis', expectedRevision: newest });
+    return newest;
   });
-  await as(cast, 'chaperone', ({ press }) => press({ type: 'release.sign', name: 'Sam' }));
+  await as(cast, 'chaperone', ({ press }) =>
+    press({ type: 'release.sign', name: 'Sam', expectedRevision }),
+  );
 }
 
 /** Meets what the next phase needs. */

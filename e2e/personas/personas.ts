@@ -17,17 +17,16 @@ const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
 
 /** One person at their own device. */
-export interface Persona {
+interface Persona {
   page: Page;
   context: BrowserContext;
 }
 
-export interface Cast {
+export type People = Record<Role, Persona>;
+
+export interface Cast extends People {
   sessionId: string;
   links: Links;
-  therapist: Persona;
-  client: Persona;
-  chaperone: Persona;
 }
 
 interface Fixtures {
@@ -66,15 +65,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
   cast: async ({ product, browsers }, use) => {
-    const therapist = await person(browsers.therapist, 'therapist', DESK);
+    const people = await arrive(product, browsers);
+    const { therapist, client, chaperone } = people;
     const { sessionId, links } = await newSession(product, therapist);
-    const client = await person(browsers.client, 'client', PHONE);
-    const chaperone = await person(browsers.chaperone, 'chaperone', PHONE);
     await therapist.page.goto(`${product.url}/sessions/${sessionId}`);
     await client.page.goto(links.client);
     await chaperone.page.goto(links.chaperone);
-    await use({ sessionId, links, therapist, client, chaperone });
-    await Promise.all([therapist, client, chaperone].map(({ context }) => context.close()));
+    await use({ ...people, sessionId, links });
+    await leave(people);
   },
   together: async ({ cast }, use) => {
     await settleIn(cast);
@@ -98,6 +96,21 @@ export async function settleIn(cast: Cast): Promise<void> {
   await moveTo(cast, 'Setup');
 }
 
+/** Three people at their own devices: the therapist signed in, the other two with nothing open yet. */
+export async function arrive(product: Product, browsers: Record<Role, Browser>): Promise<People> {
+  const therapist = await person(browsers.therapist, 'therapist', DESK);
+  await therapist.context.addCookies(await signedIn(product, therapist.page));
+  return {
+    therapist,
+    client: await person(browsers.client, 'client', PHONE),
+    chaperone: await person(browsers.chaperone, 'chaperone', PHONE),
+  };
+}
+
+export async function leave({ therapist, client, chaperone }: People): Promise<void> {
+  await Promise.all([therapist, client, chaperone].map(({ context }) => context.close()));
+}
+
 async function person(browser: Browser, role: Role, viewport: typeof PHONE): Promise<Persona> {
   const context = await browser.newContext({
     viewport,
@@ -107,9 +120,11 @@ async function person(browser: Browser, role: Role, viewport: typeof PHONE): Pro
   return { context, page: await context.newPage() };
 }
 
-/** The first session is the demo's own; each further test gets a new one, made as a therapist would. */
-async function newSession(product: Product, { page, context }: Persona) {
-  await context.addCookies(await signedIn(product, page));
+/** A dosing session of the demo's Robin, made as a therapist would, with its papers still open. */
+export async function newSession(
+  product: Product,
+  { page }: Persona,
+): Promise<Pick<Cast, 'sessionId' | 'links'>> {
   const listed = await page.request.get(`${product.url}/api/clients`);
   const { clients } = (await listed.json()) as ClientListReply;
   // The demo's Robin: cleared, ordered, prepared.

@@ -84,3 +84,20 @@ export async function expectNoMedia(page: Page): Promise<void> {
     page.locator('video[data-participant-role], audio[data-participant-role]'),
   ).toHaveCount(0);
 }
+
+/** From now on counts the tones that this page starts: real oscillators, not a flag of ours. */
+export async function countPulses(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = { started: 0 };
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
+      counted.started += 1;
+      start.call(this, when);
+    };
+    Object.assign(globalThis, { counted });
+  });
+  return () =>
+    page.evaluate(
+      () => (globalThis as unknown as { counted: { started: number } }).counted.started,
+    );
+}

@@ -1,4 +1,5 @@
 import { expect, expectPhase, moveTo, takeDose, test, type Cast } from '../personas/personas.ts';
+import { countPulses } from '../personas/signals.ts';
 
 const alerts = ({ therapist }: Cast) => therapist.page.getByRole('region', { name: 'Alerts' });
 const card = ({ chaperone }: Cast) =>
@@ -53,7 +54,14 @@ test('[AL3] the therapist’s two kinds, with a reason that the client never rec
   });
   await client.page.reload();
   await expectPhase(client.page, 'setup');
-  await therapist.page.getByRole('button', { name: 'Alert chaperone' }).click();
+  // On a small screen the way to the chaperone stays in sight, however far one has scrolled.
+  await therapist.page.setViewportSize({ width: 390, height: 844 });
+  const toChaperone = therapist.page.getByRole('button', { name: 'Alert chaperone' });
+  for (const place of ['Alerts', 'Grounding', 'Watch']) {
+    await therapist.page.getByRole('heading', { name: place }).scrollIntoViewIfNeeded();
+    await expect(toChaperone).toBeInViewport({ ratio: 1 });
+  }
+  await toChaperone.click();
   await therapist.page.getByLabel('Reason, in a few words').fill('unsteady on the stairs');
   await therapist.page.getByRole('button', { name: 'Please come' }).click();
   await expect(card(together)).toContainText('unsteady on the stairs');
@@ -105,27 +113,14 @@ test('[AL8] the chaperone’s phone sounds until somebody answers, and the clien
   together,
 }) => {
   const { client, chaperone } = together;
-  const countPulses = () => {
-    const counted = { started: 0 };
-    const start = OscillatorNode.prototype.start;
-    OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
-      counted.started += 1;
-      start.call(this, when);
-    };
-    Object.assign(globalThis, { counted });
-  };
-  const pulses = ({ page }: { page: Cast['client']['page'] }) =>
-    page.evaluate(
-      () => (globalThis as unknown as { counted: { started: number } }).counted.started,
-    );
-  await client.page.evaluate(countPulses);
-  await chaperone.page.evaluate(countPulses);
+  const onClient = await countPulses(client.page);
+  const onChaperone = await countPulses(chaperone.page);
   await client.page.getByRole('button', { name: 'Help' }).click();
   await expect(card(together)).toBeVisible();
-  await expect.poll(() => pulses(chaperone)).toBeGreaterThan(0);
+  await expect.poll(onChaperone).toBeGreaterThan(0);
   // A burst every 10 s: the second one comes by itself.
-  const first = await pulses(chaperone);
-  await expect.poll(() => pulses(chaperone), { timeout: 12_000 }).toBeGreaterThan(first);
+  const first = await onChaperone();
+  await expect.poll(onChaperone, { timeout: 12_000 }).toBeGreaterThan(first);
   await card(together).getByRole('button', { name: "I'm going" }).click();
-  expect(await pulses(client)).toBe(0);
+  expect(await onClient()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { MediaTokenReply } from '@sojourn/shared/http/api';
 import { expect, expectPhase, moveTo, settleIn, takeDose, test } from '../personas/personas.ts';
-import { expectHears, expectNoMedia, expectSees } from '../personas/signals.ts';
+import { countPulses, expectHears, expectNoMedia, expectSees } from '../personas/signals.ts';
 
 test('[LO1 MD1] nobody has a LiveKit token before the therapist lets somebody in', async ({
   cast,
@@ -109,17 +109,7 @@ test('[MD4] a token kept from setup opens no door to the therapy', async ({ cast
 
 test('[LO1] the therapist hears a soft sound when somebody comes to the door', async ({ cast }) => {
   const { page } = cast.therapist;
-  await page.evaluate(() => {
-    const counted = { notes: 0 };
-    const start = OscillatorNode.prototype.start;
-    OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
-      counted.notes += 1;
-      start.call(this, when);
-    };
-    Object.assign(globalThis, { counted });
-  });
-  const notes = () =>
-    page.evaluate(() => (globalThis as unknown as { counted: { notes: number } }).counted.notes);
+  const notes = await countPulses(page);
   await cast.client.page.getByRole('button', { name: 'Join session' }).click();
   await expect(page.getByRole('button', { name: 'Admit Robin' })).toBeVisible();
   await expect.poll(notes).toBe(2);

@@ -77,6 +77,8 @@ export async function startApp({
   const care = createCareExecutor(writer);
   const gate = createGate(db, clock);
   const rooms = createRooms(livekit, logger);
+  const told = await care.tellAll();
+  if (!told.ok) throw new Error('Sessions could not be told: the database cannot be reached.');
   // Whoever was connected was connected to the process before this one (PR3).
   for (const { sessionId } of await liveSessions(db, clock() - A_DAY)) {
     const reset = await executor.executeSystem(sessionId, { type: 'presence.reset' });
@@ -132,9 +134,10 @@ export async function startApp({
   app.use(
     authRoutes({
       db,
-      executor,
+      writer,
       clock,
       publicUrl,
+      onSignedOut: (secret) => sockets.endSignIn(secret),
       onPlaceTaken({ sessionId, role, placeHash }) {
         sockets.endOthers(sessionId, role, placeHash);
         void readSession(db, sessionId).then((state) => state && rooms.evict(state, role));

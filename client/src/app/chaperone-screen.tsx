@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
-import { can } from '@sojourn/shared/session/can';
 import { isOver } from '@sojourn/shared/session/phase';
-import { useServerNow } from '../connection/use-clock.ts';
 import { useSession, useView } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
 import { ChaperoneAlert, Drill, SoundNotice } from '../features/alert/index.ts';
 import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
 import { CardDialog } from '../features/emergency-card/index.ts';
-import { CancelDialog, PhaseBanner } from '../features/phase/index.ts';
+import { ChaperoneStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { MediaControls, VideoStage } from '../features/video/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
@@ -39,8 +37,6 @@ export function ChaperoneScreen() {
 
 function Room() {
   const view = useView('chaperone');
-  const now = useServerNow();
-  const [stopping, setStopping] = useState(false);
   const agreed = view.duties?.agreed ?? true;
   return (
     <Stack gap={5}>
@@ -56,12 +52,7 @@ function Room() {
       {!agreed && <Agreement />}
       <Duties clientName={nameOr(view.people.client.name, 'client')} />
       {agreed && <Agreement />}
-      {can(view, { type: 'session.cancel', reason: '-' }, now) && (
-        <Button variant="plain" onPress={() => setStopping(true)}>
-          I can’t do this today
-        </Button>
-      )}
-      <CancelDialog open={stopping} onClose={() => setStopping(false)} />
+      <ChaperoneStop />
     </Stack>
   );
 }

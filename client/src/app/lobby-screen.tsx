@@ -3,7 +3,7 @@ import { unlockSound } from '../features/alert/index.ts';
 import { Agreement, DutyList, EmergencySigns } from '../features/chaperone/index.ts';
 import { Lobby, type LobbyBefore } from '../features/lobby/index.ts';
 import { Papers, usePapers } from '../features/papers/index.ts';
-import { ClientStop } from '../features/phase/index.ts';
+import { ChaperoneStop, ClientStop } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { Stack } from '../ui/index.ts';
 
@@ -36,6 +36,7 @@ function useBefore(): LobbyBefore | null {
         <DutyList />
         <EmergencySigns />
         <Agreement />
+        <ChaperoneStop />
       </Stack>
     ),
   };

@@ -47,14 +47,16 @@ export function TherapistScreen() {
         <LinkNotice />
         <div className={styles.columns}>
           <div className={styles.sight}>
-            <div className={styles.stage}>
-              <VideoStage tiles={guests} variant="workspace" />
-            </div>
             {!over && (
-              <div className={styles.controls}>
-                <MediaControls />
-                <AlertChaperone />
-              </div>
+              <>
+                <div className={styles.stage}>
+                  <VideoStage tiles={guests} variant="workspace" />
+                </div>
+                <div className={styles.controls}>
+                  <MediaControls />
+                  <AlertChaperone />
+                </div>
+              </>
             )}
             <div className={styles.watch}>
               <WatchCard aside={<CardButton placement="top end" />} />

@@ -24,7 +24,7 @@ export function dayEnds(date: string): number {
 /** The last day of what ends at `until`, for `<input type="date">`. */
 export const lastDayInput = (until: number): string => toDateInput(until - 1);
 
-const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
+const HOUR = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /** "Today, 10:00", "Tue, Nov 24, 10:00", in the browser's own way; with its year where it is another. */

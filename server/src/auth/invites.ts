@@ -1,5 +1,6 @@
 import type { InviteReply, InviteStatus } from '@sojourn/shared/http/api';
 import type { GuestRole } from '@sojourn/shared/session/role';
+import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { hashOf, newId, newSecret } from './secret.ts';
 
@@ -25,6 +26,11 @@ export async function issueInvite(
   const token = newSecret();
   const expiresAt = now + INVITE_LIFE;
   await db.transaction().execute(async (trx) => {
+    // Two presses at once: the second waits here, and ends the first one's link. Not the session's row:
+    // whoever redeems locks an invite first, and the two could wait for each other.
+    await sql`select pg_advisory_xact_lock(hashtext(${`invite ${sessionId} ${role}`}))`.execute(
+      trx,
+    );
     await trx
       .updateTable('invite')
       .set({ revoked_at: now })

@@ -36,6 +36,25 @@ export async function findPlace(
     : null;
 }
 
+/** Browsers that have asked for this place and may still be let in. */
+export async function askingFor(
+  db: Database,
+  sessionId: string,
+  role: GuestRole,
+  now: number,
+): Promise<number> {
+  const { asking } = await db
+    .selectFrom('place')
+    .select((of) => of.fn.countAll<number>().as('asking'))
+    .where('session_id', '=', sessionId)
+    .where('role', '=', role)
+    .where('held_since', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow();
+  return asking;
+}
+
 /** A new browser, not yet holding the place. */
 export async function addPlace(
   db: Database,
@@ -63,7 +82,7 @@ export async function addPlace(
 
 /**
  * Gives the place to this browser; any other that holds it, or asks for it, ends (IN3). Call within a
- * transaction.
+ * transaction. Returns whether another held it.
  */
 export async function holdPlace(
   db: Database,
@@ -71,18 +90,28 @@ export async function holdPlace(
   sessionId: string,
   role: GuestRole,
   now: number,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const ended = await db
     .updateTable('place')
     .set({ ended_at: now })
     .where('session_id', '=', sessionId)
     .where('role', '=', role)
     .where('secret_hash', '<>', place.secretHash)
     .where('ended_at', 'is', null)
+    .returning('held_since')
     .execute();
   await db
     .updateTable('place')
     .set({ held_since: now })
     .where('secret_hash', '=', place.secretHash)
+    .execute();
+  return ended.some(({ held_since }) => held_since !== null);
+}
+
+export async function endPlace(db: Database, { secretHash }: Place, now: number): Promise<void> {
+  await db
+    .updateTable('place')
+    .set({ ended_at: now })
+    .where('secret_hash', '=', secretHash)
     .execute();
 }

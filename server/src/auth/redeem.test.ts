@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readSession } from '../session/store.ts';
@@ -30,7 +31,7 @@ function browser(role: GuestRole = 'client') {
   return {
     async open(token: string, asks = false) {
       const asking = { token, asks, cookieFor: () => secret };
-      const redeemed = await redeemInvite(sessions.db, sessions.executor, asking, now());
+      const redeemed = await redeemInvite(sessions.writer, asking);
       if (!redeemed.ok) return redeemed.error;
       secret = redeemed.value.secret ?? secret;
       return redeemed.value.outcome;
@@ -90,6 +91,13 @@ test('[IN2] a new link ends the unused ones before it, of this role only', async
   expect(await browser('chaperone').open(chaperones)).toBe('joined');
 });
 
+test('[IN2] of links that were asked for at once, as by a double press, only one opens', async () => {
+  const tokens = await Promise.all([1, 2, 3, 4].map(() => invite()));
+  const outcomes: string[] = [];
+  for (const token of tokens) outcomes.push(await browser().open(token));
+  expect(outcomes.toSorted()).toEqual(['joined', 'revoked', 'revoked', 'revoked']);
+});
+
 test('[LO2] the same browser with its used link keeps the place: after a reload, as often as it likes', async () => {
   const token = await invite();
   const mine = browser();
@@ -114,6 +122,58 @@ test('[IN4 IN3] a second device reads that the link is used, may ask, waits, and
   expect(await first.open(token)).toBe('used');
 });
 
+/** The alarm drill, heard on the phone that is connected now. */
+async function hearDrill(): Promise<void> {
+  const drillId = randomUUID();
+  await sessions.press(sessionId, 'therapist', { type: 'drill.start' }, drillId);
+  await sessions.press(sessionId, 'chaperone', { type: 'drill.answer', drillId, heard: true });
+}
+const drill = async () => (await readSession(sessions.db, sessionId))?.drill?.state ?? null;
+
+/** A chaperone in the room, and a second phone that has asked and was let in, but has not come yet. */
+async function secondPhoneAllowed() {
+  const token = await invite('chaperone');
+  const [first, second] = [browser('chaperone'), browser('chaperone')];
+  await first.open(token);
+  await sessions.fill(sessionId);
+  await second.open(token, true);
+  await answer('device.allow');
+  return { token, first, second };
+}
+
+test('[GD3 IN4] a drill that the phone before it heard is void when another takes its place', async () => {
+  const { token, second } = await secondPhoneAllowed();
+  await hearDrill();
+  expect(await drill()).toBe('passed');
+  expect(await second.open(token)).toBe('joined');
+  expect(await drill()).toBeNull();
+});
+
+test('[IN4] a phone that was let in and does not come within two minutes asks again', async () => {
+  const { token, first, second } = await secondPhoneAllowed();
+  sessions.time.now += 120_001;
+  expect(await second.open(token)).toBe('used');
+  expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([true, false]);
+  expect(await second.open(token, true)).toBe('asking');
+  await answer('device.allow');
+  expect(await second.open(token)).toBe('joined');
+});
+
+test('[LO5] a new link in other hands: what the holder of the one before answered is not theirs', async () => {
+  const [stranger, client] = [browser(), browser()];
+  await stranger.open(await invite());
+  await sessions.press(sessionId, 'client', { type: 'intention.write', words: 'Not mine' });
+  const phone = { type: 'lobby.enter', name: 'Stranger', phone: '+1 900 555 0100' } as const;
+  await sessions.press(sessionId, 'client', phone);
+  const known = async () => {
+    const state = await readSession(sessions.db, sessionId);
+    return [state?.papers.intention, state?.people.client.phone];
+  };
+  expect(await known()).toEqual(['Not mine', '+1 900 555 0100']);
+  expect(await client.open(await invite())).toBe('joined');
+  expect(await known()).toEqual([null, '+1 303 555 0111']);
+});
+
 test('[IN4] a device that the therapist refused does not come in by trying again', async () => {
   const token = await invite();
   const [first, second] = [browser(), browser()];
@@ -122,6 +182,33 @@ test('[IN4] a device that the therapist refused does not come in by trying again
   await answer('device.refuse');
   for (const asks of [false, true]) expect(await second.open(token, asks)).toBe('refused');
   expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([true, false]);
+});
+
+test('[IN4 ES6] with a used link at most twenty browsers can ask; the next reads why, and a new link from the therapist still serves', async () => {
+  const token = await invite();
+  await browser().open(token);
+  const asked = await Promise.all(Array.from({ length: 30 }, () => browser().open(token, true)));
+  expect(asked.filter((outcome) => outcome === 'asking')).toHaveLength(20);
+  expect(asked.filter((outcome) => outcome === 'crowded')).toHaveLength(10);
+  const places = await sessions.db
+    .selectFrom('place')
+    .select('request_id')
+    .where('session_id', '=', sessionId)
+    .execute();
+  expect(places).toHaveLength(21);
+  expect(await browser().open(await invite())).toBe('joined');
+});
+
+test('[AL1] a link that is redeemed without end takes one connection of the database, not all', async () => {
+  const token = await invite();
+  await browser().open(token);
+  const { opened } = await sessions.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('invite').selectAll().forUpdate().execute();
+    const opened = Array.from({ length: 40 }, () => browser().open(token));
+    expect(await readSession(sessions.db, sessionId)).not.toBeNull();
+    return { opened };
+  });
+  expect(new Set(await Promise.all(opened))).toEqual(new Set(['used']));
 });
 
 test('[IN3] a fresh link moves the place to the browser that uses it: the lost phone is out', async () => {
@@ -159,12 +246,8 @@ test('[IN1] a link holds 256 random bits in its fragment, and neither it nor a c
   expect([pathname, search]).toEqual(['/join', '']);
   const token = hash.slice(1);
   expect(Buffer.from(token, 'base64url')).toHaveLength(32);
-  const redeemed = await redeemInvite(
-    sessions.db,
-    sessions.executor,
-    { token, asks: false, cookieFor: () => undefined },
-    now(),
-  );
+  const asking = { token, asks: false, cookieFor: () => undefined };
+  const redeemed = await redeemInvite(sessions.writer, asking);
   const secret = redeemed.ok ? redeemed.value.secret : null;
   expect(Buffer.from(secret ?? '', 'base64url')).toHaveLength(32);
   const kept = JSON.stringify([

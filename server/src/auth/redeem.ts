@@ -1,11 +1,15 @@
 import type { RedeemReply } from '@sojourn/shared/http/api';
 import { err, ok, type Result } from '@sojourn/shared/result';
+import type { SystemCommand } from '@sojourn/shared/session/command';
+import { decideSystem } from '@sojourn/shared/session/decide';
+import { ALLOWED_FOR } from '@sojourn/shared/session/people';
 import type { GuestRole } from '@sojourn/shared/session/role';
-import type { Database } from '../db/database.ts';
-import type { Executor } from '../session/execute.ts';
-import { lockSession } from '../session/store.ts';
-import { lockInvite, markUsed, type InviteFault } from './invites.ts';
-import { addPlace, findPlace, holdPlace, type Place } from './places.ts';
+import type { Work, Writer } from '../record/writer.ts';
+import { appendToSession, lockSession, type LockedSession } from '../session/store.ts';
+import { createTurns } from '../session/turns.ts';
+import { lockInvite, markUsed, type Invite, type InviteFault } from './invites.ts';
+import { addPlace, askingFor, endPlace, findPlace, holdPlace, type Place } from './places.ts';
+import { hashOf } from './secret.ts';
 
 export interface Redeemed extends RedeemReply {
   /** A new cookie secret for this browser, when it had none. */
@@ -22,69 +26,93 @@ interface Asking {
   asks: boolean;
 }
 
+/** `crowded`: too many browsers ask with this link already. */
+export type RedeemFault = InviteFault | 'crowded' | 'busy';
+
+/** Browsers that may ask with one used link; a new link from the therapist needs none of them (IN4). */
+const MOST_ASKING = 20;
+
+/** One link, one at a time: who redeems it without end takes one connection of the database. */
+const turns = createTurns();
+const BY_SYSTEM = { actor: 'system', commandId: null } as const;
+
 /**
  * Exchanges an invite for this browser's place. A fresh link gives it at once; a used one gives it
  * only to the browser that holds it already, or after the therapist has let the new one in (IN4).
+ * Who holds the place and what the session knows of it change in one transaction.
  */
 export async function redeemInvite(
-  db: Database,
-  executor: Executor,
-  { token, cookieFor, asks }: Asking,
-  now: number,
-): Promise<Result<Redeemed, InviteFault>> {
-  const redeemed = await db.transaction().execute(async (trx) => {
-    const invite = await lockInvite(trx, token, now);
-    if (typeof invite === 'string') return err(invite);
-    const { sessionId, role } = invite;
-    const known = await findPlace(trx, cookieFor(sessionId, role), sessionId, role, now);
-    const reply = (outcome: RedeemReply['outcome'], secret: string | null = null) =>
-      ok({
-        outcome,
-        sessionId,
-        role,
-        secret,
-        placeHash: null as string | null,
-        ask: null as Place | null,
-      });
-
-    if (known?.held) {
-      if (!invite.used) await markUsed(trx, invite.inviteId, now);
-      return reply('joined');
-    }
-    const session = await lockSession(trx, sessionId);
-    if (!invite.used) {
-      await markUsed(trx, invite.inviteId, now);
-      const { secret, place } = known
-        ? { secret: null, place: known }
-        : await addPlace(trx, sessionId, role, now);
-      // Somebody is in the room in this role: a link alone does not put another in their place (IN4).
-      if (session?.state.people[role].admission !== 'admitted') {
-        await holdPlace(trx, place, sessionId, role, now);
-        return ok({ ...reply('joined', secret).value, placeHash: place.secretHash });
-      }
-      if (!known) return ok({ ...reply('asking', secret).value, ask: place });
-    } else if (!known) {
-      if (!asks) return reply('used');
-      const { secret, place } = await addPlace(trx, sessionId, role, now);
-      return ok({ ...reply('asking', secret).value, ask: place });
-    }
-    const request = session?.state.devices.find((d) => d.requestId === known.requestId);
-    if (request?.answer === 'allowed') {
-      await holdPlace(trx, known, sessionId, role, now);
-      return ok({ ...reply('joined').value, placeHash: known.secretHash });
-    }
-    if (request?.answer === 'refused') return reply('refused');
-    return ok({ ...reply('asking').value, ask: request ? null : known });
-  });
-  if (!redeemed.ok) return redeemed;
-  const { ask, ...rest } = redeemed.value;
-  if (ask) {
-    const { requestId } = ask;
-    await executor.executeSystem(rest.sessionId, {
-      type: 'device.ask',
-      role: rest.role,
-      requestId,
-    });
-  }
-  return ok(rest);
+  writer: Writer,
+  asking: Asking,
+): Promise<Result<Redeemed, RedeemFault>> {
+  const redeemed = await turns.take(hashOf(asking.token), 'press', () =>
+    writer.write<Result<Redeemed, RedeemFault>>(async (work) => {
+      const invite = await lockInvite(work.trx, asking.token, work.now);
+      return ok(typeof invite === 'string' ? err(invite) : await placeFor(work, invite, asking));
+    }),
+  );
+  return redeemed?.ok ? redeemed.value : err('busy');
 }
+
+async function placeFor(
+  work: Work,
+  invite: Invite,
+  { cookieFor, asks }: Asking,
+): Promise<Result<Redeemed, RedeemFault>> {
+  const { trx, now } = work;
+  const { sessionId, role } = invite;
+  const known = await findPlace(trx, cookieFor(sessionId, role), sessionId, role, now);
+  if (!invite.used) await markUsed(trx, invite.inviteId, now);
+  const reply = (outcome: RedeemReply['outcome'], secret: string | null = null) =>
+    ok<Redeemed>({ outcome, sessionId, role, secret, placeHash: null });
+  if (known?.held) return reply('joined');
+
+  const session = await lockSession(trx, sessionId);
+  if (!session) return err('unknown');
+  const { tell } = teller(work, session);
+  const take = async (place: Place, by: 'therapist' | 'link', secret: string | null = null) => {
+    const displaced = await holdPlace(trx, place, sessionId, role, now);
+    if (displaced) await tell({ type: 'device.take', role, by });
+    return ok<Redeemed>({
+      outcome: 'joined',
+      sessionId,
+      role,
+      secret,
+      placeHash: place.secretHash,
+    });
+  };
+  const ask = async (place: Place, secret: string | null = null) => {
+    await tell({ type: 'device.ask', role, requestId: place.requestId });
+    return reply('asking', secret);
+  };
+  const askAnew = async () => {
+    if ((await askingFor(trx, sessionId, role, now)) >= MOST_ASKING) return err('crowded' as const);
+    const { secret, place } = await addPlace(trx, sessionId, role, now);
+    return ask(place, secret);
+  };
+
+  if (!invite.used) {
+    const { secret, place } = known
+      ? { secret: null, place: known }
+      : await addPlace(trx, sessionId, role, now);
+    // Somebody is in the room in this role: a link alone does not put another in their place (IN4).
+    if (session.state.people[role].admission !== 'admitted') return take(place, 'link', secret);
+    if (!known) return ask(place, secret);
+  }
+  if (!known) return asks ? askAnew() : reply('used');
+  const request = session.state.devices.find((d) => d.requestId === known.requestId);
+  if (request?.answer === 'refused') return reply('refused');
+  if (request?.answer !== 'allowed') return request ? reply('asking') : ask(known);
+  if (now - (request.answeredAt ?? 0) <= ALLOWED_FOR) return take(known, 'therapist');
+  // Nobody came while the therapist's word stood: it is asked for anew.
+  await endPlace(trx, known, now);
+  return asks ? askAnew() : reply('used');
+}
+
+/** Writes what the session notices of it, in the same transaction. */
+const teller = (work: Work, session: LockedSession) => ({
+  async tell(command: SystemCommand): Promise<void> {
+    const events = decideSystem(session.state, command, Math.max(work.now, session.headAt));
+    await appendToSession(work, session, BY_SYSTEM, events);
+  },
+});

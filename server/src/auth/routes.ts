@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Database } from '../db/database.ts';
 import { refuse, refuseInvalid } from '../http/errors.ts';
-import type { Executor } from '../session/execute.ts';
+import type { Writer } from '../record/writer.ts';
 import {
   placeCookie,
   PLACE_LIFE,
@@ -12,27 +12,43 @@ import {
   SIGN_IN_LIFE,
   THERAPIST_COOKIE,
 } from './cookies.ts';
-import type { InviteFault } from './invites.ts';
-import { redeemInvite, type Redeemed } from './redeem.ts';
+import { redeemInvite, type Redeemed, type RedeemFault } from './redeem.ts';
 import { endSignIn, redeemSignInLink, therapistOf } from './sign-in.ts';
 
 interface Parts {
   db: Database;
-  executor: Executor;
+  writer: Writer;
   clock: () => number;
   publicUrl: string;
   /** A browser took a guest's place over: others of that place are let go. */
   onPlaceTaken(redeemed: Redeemed): void;
+  /** A therapist's browser signed out. @param secret of its cookie */
+  onSignedOut(secret: string): void;
 }
 
-const FAULT_WORDS: Record<InviteFault, string> = {
-  unknown: 'This invite link is not known. Please ask your therapist for a new one.',
-  expired: 'This invite link has expired. Please ask your therapist for a new one.',
-  revoked: 'This invite link was replaced or withdrawn. Please ask your therapist for a new one.',
+const FAULTS: Record<RedeemFault, { status: number; words: string }> = {
+  unknown: {
+    status: 410,
+    words: 'This invite link is not known. Please ask your therapist for a new one.',
+  },
+  expired: {
+    status: 410,
+    words: 'This invite link has expired. Please ask your therapist for a new one.',
+  },
+  revoked: {
+    status: 410,
+    words: 'This invite link was replaced or withdrawn. Please ask your therapist for a new one.',
+  },
+  crowded: {
+    status: 429,
+    words: 'Too many devices have asked with this link. Please ask your therapist for a new one.',
+  },
+  busy: { status: 503, words: 'This link is being used by many at once. Try again in a moment.' },
 };
 
 /** Signing in by link (therapist) and taking a place by invite (client, chaperone). */
-export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Parts): Router {
+export function authRoutes(parts: Parts): Router {
+  const { db, writer, clock, publicUrl, onPlaceTaken, onSignedOut } = parts;
   const routes = Router();
 
   routes.post('/api/sign-in', async (request, response) => {
@@ -59,7 +75,10 @@ export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Par
 
   routes.post('/api/sign-out', async (request, response) => {
     const secret = readCookie(request.headers.cookie, THERAPIST_COOKIE);
-    if (secret) await endSignIn(db, secret, clock());
+    if (secret) {
+      await endSignIn(db, secret, clock());
+      onSignedOut(secret);
+    }
     response.setHeader('Set-Cookie', setCookie(THERAPIST_COOKIE, '', 0, publicUrl));
     response.json({});
   });
@@ -68,20 +87,15 @@ export function authRoutes({ db, executor, clock, publicUrl, onPlaceTaken }: Par
   routes.post('/api/invites/redeem', async (request, response) => {
     const body = Redeem.safeParse(request.body);
     if (!body.success) return refuseInvalid(response, body.error);
-    const redeemed = await redeemInvite(
-      db,
-      executor,
-      {
-        token: body.data.token,
-        asks: body.data.ask,
-        cookieFor: (sessionId, role) =>
-          readCookie(request.headers.cookie, placeCookie(sessionId, role)),
-      },
-      clock(),
-    );
+    const redeemed = await redeemInvite(writer, {
+      token: body.data.token,
+      asks: body.data.ask,
+      cookieFor: (sessionId, role) =>
+        readCookie(request.headers.cookie, placeCookie(sessionId, role)),
+    });
     if (!redeemed.ok) {
-      const message = FAULT_WORDS[redeemed.error];
-      return refuse(response, 410, { code: redeemed.error, message });
+      const { status, words } = FAULTS[redeemed.error];
+      return refuse(response, status, { code: redeemed.error, message: words });
     }
     const { outcome, sessionId, role, secret, placeHash } = redeemed.value;
     if (secret) {

@@ -68,10 +68,12 @@ export async function redeemSignInLink(
   });
 }
 
+/** @param use a mere `check` by the server itself does not carry the sign-in on */
 export async function therapistOf(
   db: Database,
   secret: string | undefined,
   now: number,
+  use: 'act' | 'check' = 'act',
 ): Promise<Therapist | null> {
   if (!secret) return null;
   const row = await db
@@ -90,7 +92,7 @@ export async function therapistOf(
     .where('sign_in.expires_at', '>', now)
     .executeTakeFirst();
   // Each use carries it on: nobody is signed out in the middle of a session.
-  if (row && row.expires_at - now < SIGN_IN_LIFE / 2) {
+  if (row && use === 'act' && row.expires_at - now < SIGN_IN_LIFE / 2) {
     await db
       .updateTable('sign_in')
       .set({ expires_at: now + SIGN_IN_LIFE })

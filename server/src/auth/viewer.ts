@@ -25,13 +25,14 @@ export async function resolveViewer(
   cookieHeader: string | undefined,
   { sessionId, as }: Claim,
   now: number,
+  use: 'act' | 'check' = 'act',
 ): Promise<Viewer | null> {
   if (as !== 'therapist') {
     const secret = readCookie(cookieHeader, placeCookie(sessionId, as));
     const place = await findPlace(db, secret, sessionId, as, now);
     return place?.held ? { sessionId, role: as, placeHash: place.secretHash } : null;
   }
-  const therapist = await therapistOf(db, readCookie(cookieHeader, THERAPIST_COOKIE), now);
+  const therapist = await therapistOf(db, readCookie(cookieHeader, THERAPIST_COOKIE), now, use);
   if (!therapist) return null;
   const owned = await db
     .selectFrom('session')

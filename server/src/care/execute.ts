@@ -15,7 +15,7 @@ import { newId } from '../auth/secret.ts';
 import { sessionCreation } from '../session/create.ts';
 import { insertSession } from '../session/store.ts';
 import { tellSessions } from './news.ts';
-import { appendToCare, insertCare, lockCare } from './store.ts';
+import { appendToCare, clientsWithOpenSessions, insertCare, lockCare } from './store.ts';
 
 export interface CarePress {
   therapist: Therapist;
@@ -41,6 +41,11 @@ export interface CareExecutor {
   /** Known `commandId`s get their first answer again (ES2). */
   execute(press: CarePress): Promise<Result<CareOutcome, Rejection>>;
   setPolicy(therapist: Therapist, policy: PracticePolicy): Promise<Result<null, Rejection>>;
+  /**
+   * Tells every open session what its course of care and its practice say now; what it knows already
+   * changes nothing. At start: the process before this one may have ended between a policy and its news.
+   */
+  tellAll(): Promise<Result<null, Rejection>>;
 }
 
 /** A UUID's 122 random bits, as our ids are written: opaque, and the same for the same press. */
@@ -48,6 +53,10 @@ const clientIdOf = (commandId: string): string =>
   `c_${Buffer.from(commandId.replaceAll('-', ''), 'hex').toString('base64url')}`;
 
 const NOT_FOUND = reject('not_found', 'There is no such client.');
+const HALF_TOLD = reject(
+  'unavailable',
+  'The policy is saved, but not every open session could be told. Save it again in a moment.',
+);
 
 export function createCareExecutor(writer: Writer): CareExecutor {
   return {
@@ -64,9 +73,8 @@ export function createCareExecutor(writer: Writer): CareExecutor {
         return ok(clientId);
       }),
     execute: (press) => writer.write((work) => inCourse(work, press)),
-    setPolicy: ({ therapistId }, policy) =>
-      writer.write(async (work) => {
-        const { trx } = work;
+    async setPolicy({ therapistId }, policy) {
+      const saved = await writer.write(async ({ trx }) => {
         const { practice_id } = await trx
           .selectFrom('therapist')
           .select('practice_id')
@@ -77,21 +85,37 @@ export function createCareExecutor(writer: Writer): CareExecutor {
           .set({ policy: JSON.stringify(policy) })
           .where('practice_id', '=', practice_id)
           .execute();
-        const clients = await trx
-          .selectFrom('session')
-          .innerJoin('therapist', 'therapist.therapist_id', 'session.therapist_id')
-          .select('session.client_id')
-          .distinct()
-          .where('therapist.practice_id', '=', practice_id)
-          .where('session.is_open', '=', true)
-          .execute();
-        for (const { client_id } of clients) {
-          const locked = client_id === null ? null : await lockCare(trx, client_id);
-          if (locked) await tellSessions(work, locked);
-        }
-        return ok(null);
-      }),
+        return ok(practice_id);
+      });
+      if (!saved.ok) return saved;
+      const told = await tellPractice(writer, saved.value);
+      return told.ok ? told : err(HALF_TOLD);
+    },
+    tellAll: () => tellPractice(writer, null),
   };
+}
+
+/**
+ * Each client in a transaction of their own: a practice with hundreds of open sessions must not hold
+ * them all while an alert waits (AL1, CC4). @param practiceId null: of every practice
+ */
+async function tellPractice(
+  writer: Writer,
+  practiceId: string | null,
+): Promise<Result<null, Rejection>> {
+  const clients = await writer.write(async ({ trx }) =>
+    ok(await clientsWithOpenSessions(trx, practiceId)),
+  );
+  if (!clients.ok) return clients;
+  for (const clientId of clients.value) {
+    const told = await writer.write(async (work) => {
+      const locked = await lockCare(work.trx, clientId);
+      if (locked) await tellSessions(work, locked);
+      return ok(null);
+    });
+    if (!told.ok) return told;
+  }
+  return ok(null);
 }
 
 async function inCourse(

@@ -17,6 +17,7 @@ import {
   THERAPIST,
   type TestSessions,
 } from '../session/test-sessions.ts';
+import { vitalsAt } from '../session/test-walk.ts';
 import { readCare } from './store.ts';
 
 let sessions: TestSessions;
@@ -143,6 +144,28 @@ test('[CC4 CC3] a client who stops the whole course from a session stops it: oth
     { actor: 'system', event: { type: 'session.ended', outcome: 'cancelled' } },
     { actor: 'system', event: { type: 'course.stopped', by: 'client' } },
   ]);
+});
+
+test('[DO8 CC4] a dose in one session is known in the other at once: no second dose beside it, nor on the same day', async () => {
+  const [first, second] = [await scheduled('dosing'), await scheduled('dosing')];
+  for (const sessionId of [first, second]) {
+    await sessions.fill(sessionId);
+    await sessions.goTo(sessionId, 'ready');
+  }
+  await sessions.goTo(first, 'hold');
+  const start = async () => {
+    const { revision: expectedRevision } = await session(second);
+    const command = { type: 'dose.start', tablets: 2, expectedRevision } as const;
+    return sessions.press(second, 'therapist', command);
+  };
+  await sessions.press(second, 'therapist', vitalsAt(sessions.time.now));
+  const refused = { ok: false, error: { missing: [{ guard: 'no_other_dose' }] } };
+  expect(await start()).toMatchObject(refused);
+  expect((await session(first)).care.lastDose).toBeNull();
+  await sessions.goTo(first, 'closed');
+  expect((await session(second)).care.lastDose).toMatchObject({ sessionId: first, open: false });
+  await sessions.press(second, 'therapist', vitalsAt(sessions.time.now));
+  expect(await start()).toMatchObject(refused);
 });
 
 test('[CC4] who stops one session only has not stopped the course', async () => {

@@ -1,4 +1,4 @@
-import { decideSessionEnd } from '@sojourn/shared/care/decide';
+import { decideSessionDosed, decideSessionEnd } from '@sojourn/shared/care/decide';
 import { factsOf } from '@sojourn/shared/care/state';
 import { decideSystem } from '@sojourn/shared/session/decide';
 import type { SessionEvent } from '@sojourn/shared/session/event';
@@ -27,23 +27,24 @@ export async function lockCareOf(trx: Trx, sessionId: string): Promise<LockedCar
   return row?.client_id ? lockCare(trx, row.client_id) : null;
 }
 
-/** Tells the client's open sessions what the course of care says now. */
-export async function tellSessions(work: Work, { care, policy }: LockedCare): Promise<void> {
+/** Tells the client's open sessions what the course of care says now; not the one that it comes from. */
+export async function tellSessions(
+  work: Work,
+  { care, policy }: LockedCare,
+  from: string | null = null,
+): Promise<void> {
   const facts = factsOf(care.state, policy);
   for (const sessionId of await openSessions(work.trx, care.streamId)) {
-    const session = await lockSession(work.trx, sessionId);
+    const session = sessionId === from ? null : await lockSession(work.trx, sessionId);
     if (!session) continue;
-    const events = decideSystem(
-      session.state,
-      { type: 'care.note', care: facts },
-      Math.max(work.now, session.headAt),
-    );
+    const now = Math.max(work.now, session.headAt);
+    const events = decideSystem(session.state, { type: 'care.note', care: facts }, now);
     await appendToSession(work, session, BY_SYSTEM, events);
   }
 }
 
 /**
- * Tells the course of care that this session has just ended; other open sessions hear of it, too.
+ * Tells the course of care that this session has reached T0, or has ended; other open sessions hear of it, too.
  * @param locked as `lockCareOf` gave it
  */
 export async function tellCare(
@@ -54,14 +55,18 @@ export async function tellCare(
   events: readonly SessionEvent[],
 ): Promise<void> {
   const { phase, sessionId, care: facts } = after;
-  if (isOver(before.phase) || (phase !== 'closed' && phase !== 'cancelled')) return;
-  if (facts.clientId === null) return;
-  if (!locked) throw new Error('A session ended before its course of care was locked');
+  const t0 = before.dose.t0 === null ? after.dose.t0 : null;
+  const ended = !isOver(before.phase) && (phase === 'closed' || phase === 'cancelled');
+  if ((!ended && t0 === null) || facts.clientId === null) return;
+  if (!locked) throw new Error('A session changed its course of care before that was locked');
   const cancelled = events.find((event) => event.type === 'session.cancelled');
   const stopsCourse = cancelled?.stopsCourse ? cancelled.reason : null;
-  const ends = decideSessionEnd(locked.care.state, { sessionId, phase, stopsCourse });
-  const care = await appendToCare(work, locked.care, BY_SYSTEM, ends);
-  await tellSessions(work, { ...locked, care });
+  const news = [
+    ...(t0 === null ? [] : decideSessionDosed(locked.care.state, { sessionId, t0 })),
+    ...(ended ? decideSessionEnd(locked.care.state, { sessionId, phase, stopsCourse }) : []),
+  ];
+  const care = await appendToCare(work, locked.care, BY_SYSTEM, news);
+  await tellSessions(work, { ...locked, care }, sessionId);
 }
 
 async function openSessions(trx: Trx, clientId: string): Promise<string[]> {

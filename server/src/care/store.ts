@@ -84,6 +84,23 @@ export async function clientsOf(db: Database, therapistId: string): Promise<Care
   return rows.map((row) => row.state as CareState);
 }
 
+/** @param practiceId null: of every practice */
+export async function clientsWithOpenSessions(
+  db: Database,
+  practiceId: string | null,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('session')
+    .innerJoin('client', 'client.client_id', 'session.client_id')
+    .innerJoin('therapist', 'therapist.therapist_id', 'client.therapist_id')
+    .select('client.client_id')
+    .distinct()
+    .where('session.is_open', '=', true)
+    .$if(practiceId !== null, (query) => query.where('therapist.practice_id', '=', practiceId))
+    .execute();
+  return rows.map((row) => row.client_id);
+}
+
 export async function readPolicy(db: Database, therapistId: string): Promise<PracticePolicy> {
   const row = await db
     .selectFrom('therapist')

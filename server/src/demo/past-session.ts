@@ -120,8 +120,9 @@ export async function playDosingSession(play: Play, sessionId: string): Promise<
     const value = seen[criterion];
     await press('therapist', { type: 'release.tick', criterion, met: true, value });
   }
-  await press('therapist', { type: 'release.sign', name: 'Maya Ellis' });
-  await press('chaperone', { type: 'release.sign', name: 'Lena Brandt' });
+  const expectedRevision = await play.revision(sessionId);
+  await press('therapist', { type: 'release.sign', name: 'Maya Ellis', expectedRevision });
+  await press('chaperone', { type: 'release.sign', name: 'Lena Brandt', expectedRevision });
   at(151);
   await play.advance(sessionId, 'closed');
 }

@@ -77,3 +77,22 @@ test('[MD4] what failed while LiveKit was away is made good when it is back: the
   stop();
   expect(await rooms.reachable()).toBe(true);
 });
+
+test('[MD4 ES6] a session that is over is remembered as long as it is looked after, so that no late look opens its room; then it is forgotten', async () => {
+  await rooms.settle(sessionIn('closed', 9));
+  const lookAt = async (sessions: SessionState[]) => {
+    const looked = new Promise<void>((resolve) => {
+      const stop = rooms.watch(() => {
+        setImmediate(() => resolve(stop()));
+        return Promise.resolve(sessions);
+      });
+    });
+    await looked;
+  };
+  await lookAt([sessionIn('closed', 9)]);
+  await rooms.settle(sessionIn('release', 8));
+  expect(openRooms()).toEqual([]);
+  await lookAt([]);
+  await rooms.settle(sessionIn('release', 8));
+  expect(openRooms()).toEqual(['closing']);
+});

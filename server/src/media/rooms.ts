@@ -66,7 +66,22 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
     const before = last.get(sessionId) ?? Promise.resolve();
     const step = before.catch(() => {}).then(() => settleNow(newest.get(sessionId) ?? told));
     last.set(sessionId, step);
+    const forget = () => void (last.get(sessionId) === step && last.delete(sessionId));
+    step.then(forget, forget);
     return step;
+  }
+
+  /**
+   * What is known of sessions that ended so long ago that nobody looks after them any more. Not at their
+   * end: a look that began before it must not open a room again.
+   */
+  function forgetAllBut(looked: readonly SessionState[]) {
+    const kept = new Set(looked.map(({ sessionId }) => sessionId));
+    for (const [sessionId, { phase }] of newest) {
+      if (mediaStage(phase) !== null || kept.has(sessionId)) continue;
+      newest.delete(sessionId);
+      settled.delete(sessionId);
+    }
   }
 
   async function settleNow(state: SessionState) {
@@ -109,7 +124,9 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
     watch(openSessions) {
       const look = async () => {
         try {
-          for (const state of await openSessions()) {
+          const sessions = await openSessions();
+          forgetAllBut(sessions);
+          for (const state of sessions) {
             if (Object.values(state.people).some(isConnected)) {
               await settle(state);
             }

@@ -26,6 +26,30 @@ export async function noteAccess(db: Database, look: Look): Promise<void> {
     .execute();
 }
 
+/** The therapist's live screen of a session that is over shows its record: that is a look, too (RC5). */
+export async function noteScreenAfterEnd(
+  db: Database,
+  sessionId: string,
+  at: number,
+): Promise<void> {
+  await db
+    .insertInto('access')
+    .columns(['at', 'therapist_id', 'session_id', 'what'])
+    .expression((of) =>
+      of
+        .selectFrom('session')
+        .select((row) => [
+          row.val(at).as('at'),
+          'therapist_id',
+          'session_id',
+          row.val<Looked>('record').as('what'),
+        ])
+        .where('session_id', '=', sessionId)
+        .where('is_open', '=', false),
+    )
+    .execute();
+}
+
 /** Who looked at this session's record, or at this client's, newest first. */
 export async function accessTo(
   db: Database,

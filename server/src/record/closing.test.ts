@@ -50,7 +50,7 @@ test('[RC2] a closed record takes nothing more: no press of anybody, and nothing
     { type: 'lobby.enter', name: 'Somebody' },
     { type: 'session.cancel', reason: 'After all' },
     { type: 'phase.advance', to: 'release', expectedRevision: before.length },
-    { type: 'release.sign', name: 'Maya' },
+    { type: 'release.sign', name: 'Maya', expectedRevision: before.length },
     { type: 'consent.withdraw', document: 'kap' },
     { type: 'session.hand_over', to: 'x', handedOverAt: sessions.time.now, told: 'x' },
     vitalsAt(sessions.time.now),
@@ -152,6 +152,7 @@ test('[RC3 ES1] what cannot be sealed is not closed: the session stays open, and
   await sessions.goTo(sessionId, 'talk');
   const before = await recordOf(sessionId);
   const sealer = {
+    publicKeys: [],
     seal() {
       throw new Error('the key is gone');
     },

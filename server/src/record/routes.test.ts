@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../session/test-app.ts';
 import {
+  connect,
   everybodyIn,
   goTo,
   leave,
@@ -11,6 +12,8 @@ import {
   type TestRoom,
 } from '../session/test-people.ts';
 import { addTherapist, THERAPIST } from '../session/test-sessions.ts';
+import { newSealer } from './seal.ts';
+import { recompute, signAgain } from './test-record.ts';
 import { verifyRecord } from './verify.ts';
 
 let app: TestApp;
@@ -98,6 +101,24 @@ test.each(PARTS)(
   },
 );
 
+test('[RC5] the live screen of a session that is over is a look, too: written down before it is shown, once a connection', async () => {
+  const people = await everybodyIn(app, room);
+  await goTo(app, room, 'closed');
+  expect(await noted()).toEqual([]);
+  leave(people);
+  leave({ client: await connect(app, room, 'client') });
+  expect(await noted()).toEqual([]);
+  const screen = await connect(app, room, 'therapist');
+  expect(await noted()).toEqual([{ what: 'record', therapist_id: THERAPIST.therapistId }]);
+  leave({ screen });
+  await sql`alter table access rename to lost`.execute(app.app.db);
+  try {
+    await expect(connect(app, room, 'therapist')).rejects.toThrow('unavailable');
+  } finally {
+    await sql`alter table lost rename to access`.execute(app.app.db);
+  }
+});
+
 test('[RC5] the database refuses to change, remove or empty what was written down', async () => {
   await look('record');
   for (const statement of [
@@ -165,11 +186,18 @@ test('[RC4 RC2] an addendum by the therapist’s screen is in the record, which 
 
 /** What only who has the database’s own keys can do. */
 async function behindOurBack(change: ReturnType<typeof sql>) {
-  await sql`alter table event disable trigger all`.execute(app.app.db);
+  for (const table of [sql`event`, sql`seal`]) {
+    await sql`alter table ${table} disable trigger all`.execute(app.app.db);
+  }
   await change.execute(app.app.db);
-  await sql`alter table event enable trigger all`.execute(app.app.db);
+  await triggersAgain();
 }
-afterEach(() => sql`alter table event enable trigger all`.execute(app.app.db));
+async function triggersAgain() {
+  for (const table of [sql`event`, sql`seal`]) {
+    await sql`alter table ${table} enable trigger all`.execute(app.app.db);
+  }
+}
+afterEach(triggersAgain);
 
 test('[RC4] a record that was changed in the database itself is shown as one that does not hold', async () => {
   await close();
@@ -177,6 +205,32 @@ test('[RC4] a record that was changed in the database itself is shown as one tha
     sql`update event set recorded = replace(recorded, 'Robin', 'Robyn') where stream_id = ${room.sessionId}`,
   );
   expect(await shown()).toMatchObject({ intact: false });
+});
+
+test('[RC4 RC3] a record that was written anew in the database, and sealed by a key of somebody else’s, is not shown as intact', async () => {
+  await close();
+  const { record } = await shown();
+  const forged = structuredClone(record);
+  for (const { event } of forged.events) {
+    if (event.type === 'session.created') event.people.client.name = 'Robyn';
+  }
+  recompute(forged);
+  signAgain(forged, newSealer());
+  expect(verifyRecord(forged)).toMatchObject({ holds: true });
+  for (const { hash, ...entry } of forged.events) {
+    const recorded = JSON.stringify(entry);
+    await behindOurBack(
+      sql`update event set recorded = ${recorded}, hash = ${hash} where stream_id = ${room.sessionId} and seq = ${entry.seq}`,
+    );
+  }
+  for (const { seq, hash, publicKey, signature } of forged.seals) {
+    await behindOurBack(
+      sql`update seal set hash = ${hash}, public_key = ${publicKey}, signature = ${signature} where session_id = ${room.sessionId} and seq = ${seq}`,
+    );
+  }
+  const page = await shown();
+  expect(page.record).toEqual(forged);
+  expect(page.intact).toBe(false);
 });
 
 test('[RC5] every look at a client’s record is written down before it is shown, and can be read', async () => {

@@ -6,9 +6,11 @@ import { Router, type Response } from 'express';
 import type { Gate } from '../auth/signed-in.ts';
 import type { Therapist } from '../auth/sign-in.ts';
 import type { Database } from '../db/database.ts';
+import { refuse } from '../http/errors.ts';
 import { accessTo, noteAccess, type Looked } from './access.ts';
 import { recordCsv } from './csv.ts';
 import { exportRecord } from './export.ts';
+import { createDesk } from './pdf/desk.ts';
 import { recordPdf } from './pdf/record-pdf.ts';
 import type { Sealer } from './seal.ts';
 import { verifyRecord } from './verify.ts';
@@ -20,9 +22,16 @@ interface Parts {
   clock: () => number;
 }
 
+const TOO_LARGE = {
+  code: 'unavailable',
+  message:
+    'This record is too long to be drawn as a PDF. The JSON and the CSV hold everything that stands in it.',
+};
+
 /** A session's record: on screen, and as PDF, CSV and JSON. Every look is written down first (RC5). */
 export function recordRoutes({ db, gate, sealer, clock }: Parts): Router {
   const routes = Router();
+  const desk = createDesk();
 
   async function look(
     { therapistId }: Therapist,
@@ -43,7 +52,7 @@ export function recordRoutes({ db, gate, sealer, clock }: Parts): Router {
     '/api/sessions/:sessionId/record',
     gate.ownSession(async (therapist, { params: { sessionId } }, response) => {
       const record = await look(therapist, sessionId, 'record');
-      const intact = verifyRecord(record).holds;
+      const intact = verifyRecord(record, ...sealer.publicKeys).holds;
       const access = await accessTo(db, { sessionId });
       response.json({ record, intact, access } satisfies RecordReply);
     }),
@@ -68,9 +77,15 @@ export function recordRoutes({ db, gate, sealer, clock }: Parts): Router {
   routes.get(
     '/api/sessions/:sessionId/record.pdf',
     gate.ownSession(async (therapist, { params: { sessionId } }, response) => {
-      const record = await look(therapist, sessionId, 'record.pdf');
-      const pdf = await recordPdf(record, stateOf(record), clock());
-      attach(response, sessionId, 'pdf').send(pdf);
+      const left = new AbortController();
+      response.once('close', () => left.abort());
+      const drawn = await desk.take(therapist.therapistId, left.signal, async () => {
+        const record = await look(therapist, sessionId, 'record.pdf');
+        const drawing = { record, state: stateOf(record), now: clock(), keys: sealer.publicKeys };
+        return recordPdf(drawing, left.signal);
+      });
+      if (drawn?.ok) attach(response, sessionId, 'pdf').send(drawn.value);
+      else if (drawn?.error === 'too_large') refuse(response, 503, TOO_LARGE);
     }),
   );
 

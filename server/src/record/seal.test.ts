@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createPublicKey } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -27,6 +28,19 @@ test('[RC3] a key that cannot be read stops the start in words: no other is made
   writeFileSync(join(folder, 'record-key.pem'), 'not a key');
   expect(() => loadSealer(folder)).toThrow(/record-key\.pem is not a private key/);
   expect(readdirSync(folder)).toEqual(['record-key.pem']);
+});
+
+test('[RC3 RC4] after a change of key, what the former key sealed is still the practice’s own, by its public half in the folder', () => {
+  const former = keyOf(folder);
+  const pem = createPublicKey(readFileSync(join(folder, 'record-key.pem')));
+  rmSync(join(folder, 'record-key.pem'));
+  expect(loadSealer(folder).publicKeys).not.toContain(former);
+  const file = join(folder, 'record-key-2026.pem');
+  writeFileSync(file, pem.export({ type: 'spki', format: 'pem' }));
+  const { publicKeys } = loadSealer(folder);
+  expect(publicKeys).toEqual([keyOf(folder), former]);
+  writeFileSync(file, 'not a key');
+  expect(() => loadSealer(folder)).toThrow(/record-key-2026\.pem is not a key/);
 });
 
 test('[RC3] a signature is for one session, one place, one content and one time', () => {

@@ -7,7 +7,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePrivateFile } from '../start/private-file.ts';
 
@@ -24,10 +24,14 @@ export interface Seal {
 }
 
 export interface Sealer {
+  /** SPKI, base64: its own key first, then those that it was sealed with before. */
+  publicKeys: readonly string[];
   seal(sessionId: string, head: { seq: number; hash: string }, at: number): Seal;
 }
 
 const KEY_FILE = 'record-key.pem';
+/** Keys from before the present one, public or private: what they sealed stays sealed. */
+const FORMER_KEY = /^record-key-[\w-]+\.pem$/;
 
 /**
  * The practice's key for its records, made at the first start. Whoever has it can sign: keep it private.
@@ -39,7 +43,10 @@ export function loadSealer(dataDir: string): Sealer {
     const { privateKey } = generateKeyPairSync('ed25519');
     writePrivateFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   }
-  return createSealer(readKey(path));
+  const former = readdirSync(dataDir)
+    .filter((name) => FORMER_KEY.test(name))
+    .map((name) => readFormerKey(join(dataDir, name)));
+  return createSealer(readKey(path), former);
 }
 
 function readKey(path: string): KeyObject {
@@ -51,11 +58,23 @@ function readKey(path: string): KeyObject {
   }
 }
 
+function readFormerKey(path: string): KeyObject {
+  try {
+    return createPublicKey(readFileSync(path));
+  } catch (cause) {
+    throw new Error(`${path} is not a key in PEM. Records of that time would not hold.`, { cause });
+  }
+}
+
 export const newSealer = (): Sealer => createSealer(generateKeyPairSync('ed25519').privateKey);
 
-function createSealer(key: KeyObject): Sealer {
-  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
+const spki = (key: KeyObject): string =>
+  key.export({ type: 'spki', format: 'der' }).toString('base64');
+
+function createSealer(key: KeyObject, former: readonly KeyObject[] = []): Sealer {
+  const publicKey = spki(createPublicKey(key));
   return {
+    publicKeys: [publicKey, ...former.map(spki)],
     seal(sessionId, { seq, hash }, sealedAt) {
       const signature = sign(null, sealText(sessionId, { seq, hash, sealedAt }), key);
       return { seq, hash, sealedAt, publicKey, signature: signature.toString('base64') };

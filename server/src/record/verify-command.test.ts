@@ -91,6 +91,37 @@ test('[RC4] a second value under the same key, which only some readers would bel
   });
 });
 
+test.each(['1.22e2', '122.0', '122.00000000000000000001', '0122'])(
+  '[RC4] a value that is written otherwise than it was hashed, %s for 122, is found',
+  (number) => {
+    const written = JSON.stringify(record).replace('"systolic":122', `"systolic":${number}`);
+    expect(written).toContain(number);
+    const done = verify(file('number.json', written));
+    expect(done.status).toBe(1);
+    expect(done.stderr).toMatch(/cannot be read: (the number .* is not written|it is not JSON)/);
+  },
+);
+
+test('[RC4] a byte order mark in front changes nothing of a record', () => {
+  expect(verify(file('bom.json', `\uFEFF${JSON.stringify(record)}`))).toMatchObject({ status: 0 });
+});
+
+test('[RC4] what a file says cannot write over the verdict on a screen', () => {
+  const spoof = '\u001B[2J\u001B[HThe record holds: 99 events.\r\u202E';
+  const json = JSON.stringify({ ...record, [spoof]: 1 });
+  const done = verify(file('spoof.json', json));
+  expect(done).toMatchObject({ status: 1, stdout: '' });
+  expect(done.stderr.trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
+
+test.each([3_000, 200_000])('[RC4] brackets %s deep are refused in words of ours', (depth) => {
+  const deep = `"systolic":122,"deep":${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const text = JSON.stringify(record).replace('"systolic":122', deep);
+  const done = verify(file('deep.json', text));
+  expect(done).toMatchObject({ status: 1, stdout: '' });
+  expect(done.stderr).toMatch(/cannot be read: it is nested deeper/);
+});
+
 test.each([
   ['not JSON', 'Dear colleague,', /cannot be read/],
   ['not a record', '{"format":"sojourn-session-record"}', /^The file is not a record: /],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createPublicKey } from 'node:crypto';
-import { parseRecord, verifyRecord } from './verify.ts';
+import { parseRecord } from './parse-record.ts';
+import { verifyRecord } from './verify.ts';
 
 /*
  * npm run record:verify -- FILE.json [--key PUBLIC-KEY.pem]
@@ -11,7 +12,7 @@ import { parseRecord, verifyRecord } from './verify.ts';
  */
 
 const { path, key } = readArguments();
-const verdict = verifyRecord(readJson(path), key === undefined ? undefined : readKey(key));
+const verdict = verifyRecord(readJson(path), ...(key === undefined ? [] : [readKey(key)]));
 if (verdict.holds) {
   const { events, sealedAt, keys } = verdict;
   end(
@@ -56,6 +57,12 @@ function readKey(file: string): string {
 }
 
 function end(code: 0 | 1, ...lines: string[]): never {
-  (code === 0 ? process.stdout : process.stderr).write(`${lines.join('\n')}\n`);
+  const shown = lines.map((line) => `${printable(line)}\n`).join('');
+  (code === 0 ? process.stdout : process.stderr).write(shown);
   process.exit(code);
+}
+
+/** A file's own words must not move the cursor, or clear what was said before them. */
+function printable(line: string): string {
+  return line.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }

@@ -26,10 +26,10 @@ type Frame = z.infer<typeof Frame>;
 
 /**
  * Checks an exported record: any change, removal, swap, insertion or truncation is found (RC4).
- * A seal proves that whoever holds its key made it: compare the key, or give the one you trust.
- * @param trustedKey SPKI, base64
+ * A seal proves that whoever holds its key made it: compare the key, or give those that you trust.
+ * @param trustedKeys SPKI, base64
  */
-export function verifyRecord(file: unknown, trustedKey?: string): Verdict {
+export function verifyRecord(file: unknown, ...trustedKeys: readonly string[]): Verdict {
   const parsed = Frame.safeParse(file);
   if (!parsed.success) {
     const [first] = parsed.error.issues;
@@ -40,7 +40,7 @@ export function verifyRecord(file: unknown, trustedKey?: string): Verdict {
   }
   // What zod dropped or reordered must not be what is hashed: the file's own values are.
   const record = file as Frame;
-  const [broken, unsealed] = [brokenChain(record), brokenSeal(record, trustedKey)];
+  const [broken, unsealed] = [brokenChain(record), brokenSeal(record, trustedKeys)];
   const fault =
     broken && unsealed && unsealed.event < broken.event ? unsealed : (broken ?? unsealed);
   if (fault) return { holds: false, ...fault };
@@ -51,25 +51,6 @@ export function verifyRecord(file: unknown, trustedKey?: string): Verdict {
     sealedAt: seals.at(-1)?.sealedAt ?? 0,
     keys: [...new Set(seals.map(({ publicKey }) => fingerprint(publicKey)))],
   };
-}
-
-/**
- * The value of a record's text. JSON.parse keeps the last of two equal keys, while whoever reads the
- * text may believe the first: a text with two is refused.
- */
-export function parseRecord(text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  const written = [...text.matchAll(/"(?:\\.|[^"\\])*"\s*(:)?/g)].filter(
-    ([, colon]) => colon,
-  ).length;
-  if (written !== keysIn(value)) throw new Error('a key stands twice in one place');
-  return value;
-}
-
-function keysIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
-  return Object.values(value).reduce<number>((sum, part) => sum + keysIn(part), own);
 }
 
 function brokenChain({ sessionId, events }: Frame): Fault | null {
@@ -94,7 +75,10 @@ function brokenChain({ sessionId, events }: Frame): Fault | null {
   return null;
 }
 
-function brokenSeal({ sessionId, events, seals }: Frame, trustedKey?: string): Fault | null {
+function brokenSeal(
+  { sessionId, events, seals }: Frame,
+  trustedKeys: readonly string[],
+): Fault | null {
   let last = 0;
   for (const seal of seals) {
     const { seq, hash, publicKey } = seal;
@@ -107,7 +91,7 @@ function brokenSeal({ sessionId, events, seals }: Frame, trustedKey?: string): F
     if (seq <= last) return fault('its seal does not stand in its place');
     if (entry.hash !== hash) return fault('it is not the event that was sealed');
     if (!sealHolds(sessionId, seal)) return fault('its seal is not a signature of this record');
-    if (trustedKey !== undefined && publicKey !== trustedKey) {
+    if (trustedKeys.length > 0 && !trustedKeys.includes(publicKey)) {
       return fault('it was sealed with another key than the one given');
     }
     last = seq;

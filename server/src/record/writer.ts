@@ -7,7 +7,7 @@ import type { Sealer } from './seal.ts';
 import type { Trx } from './stream.ts';
 
 /** Said to the person who pressed when nothing can be recorded now (CM4). */
-export const UNAVAILABLE = reject(
+const UNAVAILABLE = reject(
   'unavailable',
   'This could not be recorded: the server cannot reach its database. Nothing was done.',
 );

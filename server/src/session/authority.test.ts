@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { endSignIn } from '../auth/sign-in.ts';
 import { readSession } from './store.ts';
 import { startTestApp, type TestApp } from './test-app.ts';
-import { cookieOf, leave, roomFull, type TestBrowser } from './test-people.ts';
+import { connect, cookieOf, leave, roomFull, signIn, type TestBrowser } from './test-people.ts';
 
 let app: TestApp;
 const open: TestBrowser[] = [];
@@ -11,14 +12,50 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 afterEach(() => leave(Object.fromEntries(open.splice(0).entries())));
 
-test('[IN3 CM2] who signed out can no longer move the session, also on a tab that is still open', async () => {
+test('[IN3 CM2] whose sign-in has ended can no longer move the session, also on a tab that is still open', async () => {
   const { room, people } = await roomFull(app, open);
   const { therapist } = people;
-  await app.fetch('/api/sign-out', { method: 'POST', body: {}, cookie: room.cookies.therapist });
+  await endSignIn(app.app.db, room.cookies.therapist.split('=')[1] ?? '', Date.now());
   const expectedRevision = therapist.views.at(-1)?.view.revision ?? 0;
   const reply = await therapist.send({ type: 'phase.advance', to: 'setup', expectedRevision });
   expect(reply).toMatchObject({ ok: false, rejection: { code: 'not_allowed' } });
   await expect.poll(() => therapist.socket.connected).toBe(false);
+});
+
+test('[IN3] who signs out is shown nothing more, on no tab; another browser of the therapist stays', async () => {
+  const { room, people } = await roomFull(app, open);
+  const tab = await connect(app, room, 'therapist');
+  const elsewhere = await connect(app, room, 'therapist', { cookie: await signIn(app) });
+  open.push(tab, elsewhere);
+  await app.fetch('/api/sign-out', { method: 'POST', body: {}, cookie: room.cookies.therapist });
+  for (const { socket } of [people.therapist, tab]) {
+    await expect.poll(() => socket.connected).toBe(false);
+  }
+  const seen = tab.views.length;
+  const raised = await people.client.send({ type: 'alert.raise', kind: 'help' });
+  await elsewhere.until(({ revision }) => raised.ok && revision === raised.revision);
+  expect(tab.views).toHaveLength(seen);
+});
+
+test('[IN3] who only watches is asked for the cookie again within a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    await app.restart();
+    const { room, people } = await roomFull(app, open);
+    await endSignIn(app.app.db, room.cookies.therapist.split('=')[1] ?? '', Date.now());
+    await app.app.db
+      .updateTable('place')
+      .set({ ended_at: Date.now() })
+      .where('session_id', '=', room.sessionId)
+      .where('role', '=', 'chaperone')
+      .execute();
+    vi.advanceTimersByTime(60_000);
+    await expect.poll(() => people.therapist.socket.connected).toBe(false);
+    await expect.poll(() => people.chaperone.socket.connected).toBe(false);
+    expect(people.client.socket.connected).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('[IN4 LO1] a new link for somebody who is in the room asks the therapist first', async () => {

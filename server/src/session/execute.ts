@@ -7,20 +7,26 @@ import type { SessionState } from '@sojourn/shared/session/state';
 import { err, ok, type Result } from '@sojourn/shared/result';
 import { lockCareOf, tellCare } from '../care/news.ts';
 import type { LockedCare } from '../care/store.ts';
-import { findCommand, rememberCommand, type Who } from '../record/stream.ts';
+import { findCommand, rememberCommand, type Trx, type Who } from '../record/stream.ts';
 import type { Work, Writer } from '../record/writer.ts';
 import { appendToSession, lockSession } from './store.ts';
+import { createTurns, type Urgency } from './turns.ts';
 
 export interface Press {
   sessionId: string;
   role: Role;
   commandId: string;
   command: Command;
+  /** Asked first, in the same transaction: whether whoever pressed still holds the place (IN3). */
+  mayAct?: (trx: Trx) => Promise<boolean>;
 }
 
 type Outcome = Result<{ revision: number }, Rejection>;
 
-/** The one writer of sessions. Everything that changes one goes through here. */
+/**
+ * The one writer of sessions. Everything that changes one goes through here, one transaction of a session
+ * at a time: a flood in one session takes one connection, and no other session's alert waits for it (AL1).
+ */
 export interface Executor {
   /** A person's press. Known `commandId`s get their first answer again (ES2). */
   execute(press: Press): Promise<Outcome>;
@@ -29,27 +35,46 @@ export interface Executor {
 }
 
 const NOT_FOUND = reject('not_found', 'There is no such session.');
+const NOT_HERE = reject('not_allowed', 'This browser no longer has a place in this session.');
+const BUSY = reject(
+  'unavailable',
+  'This session has too much to do at once. Nothing was done: wait a moment, and press again.',
+);
 
 export function createExecutor(writer: Writer): Executor {
+  const turns = createTurns();
   return {
-    execute: ({ sessionId, role, commandId, command }) =>
-      writer.write(async (work) => {
-        const care = mayEnd(command) ? await lockCareOf(work.trx, sessionId) : null;
-        return inSession(work, care, sessionId, { actor: role, commandId }, (state, now) =>
-          decide(state, role, command, { commandId, now }),
-        );
-      }),
-    executeSystem: (sessionId, command) =>
-      writer.write((work) =>
-        inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state, now) =>
-          ok(decideSystem(state, command, now)),
+    async execute({ sessionId, role, commandId, command, mayAct }) {
+      const done = await turns.take(sessionId, urgencyOf(command), () =>
+        writer.write(async (work) => {
+          if (mayAct && !(await mayAct(work.trx))) return err(NOT_HERE);
+          const care = tellsCare(command) ? await lockCareOf(work.trx, sessionId) : null;
+          return inSession(work, care, sessionId, { actor: role, commandId }, (state, now) =>
+            decide(state, role, command, { commandId, now }),
+          );
+        }),
+      );
+      return done ?? err(BUSY);
+    },
+    async executeSystem(sessionId, command) {
+      const done = await turns.take(sessionId, 'system', () =>
+        writer.write((work) =>
+          inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state, now) =>
+            ok(decideSystem(state, command, now)),
+          ),
         ),
-      ),
+      );
+      return done ?? err(BUSY);
+    },
   };
 }
 
-/** CC4: the course of care hears of the end of a session, and is locked before it. */
-const mayEnd = (command: Command): boolean =>
+const urgencyOf = ({ type }: Command): Urgency => (type.startsWith('alert.') ? 'alert' : 'press');
+
+/** CC4: the course of care hears of T0 and of the end of a session, and is locked before it. */
+const tellsCare = (command: Command): boolean =>
+  command.type === 'dose.start' ||
+  command.type === 'dose.ready' ||
   command.type === 'session.cancel' ||
   command.type === 'session.hand_over' ||
   (command.type === 'phase.advance' && command.to === 'closed');

@@ -15,8 +15,8 @@ interface Connection {
 export interface Presence {
   /** Rejects when a fault of ours keeps it from being recorded. */
   connect(connection: Connection): Promise<void>;
-  /** Resolves when all that is known so far is recorded. */
-  settled(): Promise<void>;
+  /** Resolves when all that is known so far, of this session or of all, is recorded. */
+  settled(sessionId?: string): Promise<void>;
   /** Never rejects: there is nobody left to tell. */
   disconnect(connection: Connection): Promise<void>;
 }
@@ -47,7 +47,10 @@ export function createPresence(executor: Executor, logger: Logger): Presence {
   }
 
   return {
-    settled: () => Promise.all(last.values()).then(() => {}),
+    settled: (sessionId) =>
+      sessionId === undefined
+        ? Promise.all(last.values()).then(() => {})
+        : (last.get(sessionId) ?? Promise.resolve()),
     connect: (who) => inOrder('presence.connect', who),
     disconnect: (who) =>
       inOrder('presence.disconnect', who).catch((error: unknown) => {

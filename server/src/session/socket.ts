@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseCommand } from '@sojourn/shared/session/command';
+import { parseCommand, type Command } from '@sojourn/shared/session/command';
 import {
   HEARTBEAT,
   type CommandReply,
@@ -12,17 +12,19 @@ import type { GuestRole, Role } from '@sojourn/shared/session/role';
 import type { SessionState } from '@sojourn/shared/session/state';
 import { view } from '@sojourn/shared/session/view';
 import { Server, type Socket } from 'socket.io';
+import { readCookie, THERAPIST_COOKIE } from '../auth/cookies.ts';
 import { Claim, resolveViewer, type Viewer } from '../auth/viewer.ts';
 import type { Database } from '../db/database.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { isSameOrigin } from '../http/security.ts';
 import type { Logger } from '../logger.ts';
-import { UNAVAILABLE, type Writer } from '../record/writer.ts';
+import { noteScreenAfterEnd } from '../record/access.ts';
+import type { Writer } from '../record/writer.ts';
 import type { Executor } from './execute.ts';
 import type { Pulses } from './pulses.ts';
 import { createPresence } from './presence.ts';
 import { readSession } from './store.ts';
-import { createThrottle } from './throttle.ts';
+import { CONNECTIONS, createThrottle, PRESSES } from './throttle.ts';
 
 /** Bytes. The longest text that a person may paste still gets its answer in words; more is not a person. */
 const LARGEST_MESSAGE = 131_072;
@@ -37,6 +39,8 @@ type Browser = Socket<Incoming, ServerToBrowser, Record<string, never>, Viewer>;
 export interface SessionSockets {
   /** Another browser holds this place now: the others are told and let go. */
   endOthers(sessionId: string, role: GuestRole, keepPlaceHash: string | null): void;
+  /** A therapist's browser signed out: nothing more is shown to it. @param secret of its cookie */
+  endSignIn(secret: string): void;
   close(): Promise<void>;
 }
 
@@ -62,11 +66,16 @@ const isAlertRaise = (payload: unknown): boolean =>
   payload.type === 'alert.raise';
 
 const TOO_MANY = reject('unavailable', 'Too many presses at once. Wait a moment, and press again.');
-const NOT_HERE = reject('not_allowed', 'This browser no longer has a place in this session.');
 /** ms */
 const CLOSING_LIMIT = 2_000;
 /** Tabs, and what a flapping phone left half-open for some seconds; more is not a person. */
 const MOST_SOCKETS = 20;
+/** Presses beyond the pace, after which a connection is hung up on. A page of ours comes back at once. */
+const MOST_REFUSED = 200;
+/** ms between two looks at whether those who only watch may still do so. */
+const CHECK_EVERY = 60_000;
+
+const isDose = ({ type }: Command): boolean => type.startsWith('dose.') || type === 'booster.give';
 
 /** ms between two beats of one browser that are listened to. */
 const BEAT_SPACE = 900;
@@ -86,6 +95,9 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     allowRequest: (request, allow) => allow(null, isSameOrigin(request.headers, parts.publicUrl)),
   });
   const presence = createPresence(executor, logger);
+  // By role and session, not by connection: twenty tabs are one pair of hands.
+  const presses = createThrottle(PRESSES, clock);
+  const connections = createThrottle(CONNECTIONS, clock);
 
   const show = (to: { emit: Browser['emit'] }, state: SessionState, role: Role) =>
     to.emit('session:view', { serverTime: clock(), view: view(state, role) });
@@ -97,34 +109,44 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   });
 
   io.use((socket, next) => {
-    const claim = Claim.safeParse(socket.handshake.auth);
-    if (!claim.success) return next(new Error('not_signed_in'));
-    resolveViewer(db, socket.handshake.headers.cookie, claim.data, clock()).then(
-      (viewer) => {
-        if (!viewer) return next(new Error('not_signed_in'));
-        const others = io.sockets.adapter.rooms.get(channel(viewer.sessionId, viewer.role));
-        if ((others?.size ?? 0) >= MOST_SOCKETS) return next(new Error('unavailable'));
-        Object.assign(socket.data, viewer);
-        next();
-      },
+    enter(socket).then(
+      (refused) => next(refused === null ? undefined : new Error(refused)),
       (error: unknown) => {
-        logger.warn({ component: 'socket', err: error }, 'a browser could not be identified');
+        logger.warn({ component: 'socket', err: error }, 'a browser could not be let in');
         next(new Error('unavailable'));
       },
     );
   });
 
+  /** Why this browser may not come in; null when it may. */
+  async function enter(socket: Browser): Promise<'not_signed_in' | 'unavailable' | null> {
+    const { auth, headers } = socket.handshake;
+    const claim = Claim.safeParse(auth);
+    const viewer = claim.success && (await resolveViewer(db, headers.cookie, claim.data, clock()));
+    if (!viewer) return 'not_signed_in';
+    const { sessionId, role } = viewer;
+    const place = channel(sessionId, role);
+    const others = io.sockets.adapter.rooms.get(place)?.size ?? 0;
+    // ES6: each connection is recorded, so that one that comes and goes without end is not let in.
+    if (others >= MOST_SOCKETS || !connections.admit(place)) return 'unavailable';
+    if (role === 'therapist') await noteScreenAfterEnd(db, sessionId, clock());
+    Object.assign(socket.data, viewer);
+    return null;
+  }
+
   io.on('connection', (socket) => {
     const { sessionId, role } = socket.data;
     const who = { sessionId, role, connectionId: socket.id };
-    const throttle = createThrottle(clock);
     let alertsUnderWay = 0;
     let lastBeat = 0;
+    let refused = 0;
     socket.on('session:command', (payload, acknowledge) => {
       if (!isAcknowledgement(acknowledge)) return;
       // AL1: one alert at a time always passes, however busy the page was.
       const alert = isAlertRaise(payload);
-      if (!throttle.admit() && !(alert && alertsUnderWay === 0)) {
+      if (!presses.admit(channel(sessionId, role)) && !(alert && alertsUnderWay === 0)) {
+        refused += 1;
+        if (refused > MOST_REFUSED) return socket.disconnect(true);
         return acknowledge({ ok: false, commandId: null, rejection: TOO_MANY });
       }
       if (alert) alertsUnderWay += 1;
@@ -153,28 +175,50 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
       void presence.disconnect(who);
     });
     void socket.join(channel(sessionId, role));
-    void presence
+    presence
       .connect(who)
-      .then(() => stillHere(socket))
-      .then((here) => (here ? readSession(db, sessionId) : null))
-      .then((state) => state && show(socket, state, role))
+      .then(() => showFirst(socket))
       .catch((error: unknown) => {
         logger.error({ sessionId, role, err: error }, 'a browser got no first view');
         socket.disconnect(true);
       });
   });
 
+  async function showFirst(socket: Browser) {
+    if (!(await stillHere(socket, db))) return letGo(socket);
+    const { sessionId, role } = socket.data;
+    const state = await readSession(db, sessionId);
+    if (state) show(socket, state, role);
+  }
+
   /** IN3: the cookie is asked again, so that nobody acts who has lost the place or signed out meanwhile. */
-  async function stillHere(socket: Browser): Promise<boolean> {
-    const { sessionId, role, placeHash } = socket.data;
-    const { cookie } = socket.handshake.headers;
-    const now = await resolveViewer(db, cookie, { sessionId, as: role }, clock());
-    if (now !== null && now.placeHash === placeHash) return true;
-    if (role !== 'therapist') socket.emit('session:end', 'replaced');
+  async function stillHere(
+    { data, handshake }: Browser,
+    at: Database,
+    use: 'act' | 'check' = 'act',
+  ): Promise<boolean> {
+    const claim = { sessionId: data.sessionId, as: data.role };
+    const now = await resolveViewer(at, handshake.headers.cookie, claim, clock(), use);
+    return now !== null && now.placeHash === data.placeHash;
+  }
+
+  function letGo(socket: Browser) {
+    if (socket.data.role !== 'therapist') socket.emit('session:end', 'replaced');
     // Whoever pressed still gets the answer first.
     setImmediate(() => socket.disconnect());
-    return false;
   }
+
+  /** IN3: who only watches is asked again, too. One after the other: it is not urgent. */
+  async function checkAll() {
+    for (const socket of io.sockets.sockets.values()) {
+      if (!(await stillHere(socket, db, 'check'))) letGo(socket);
+    }
+  }
+  const checking = setInterval(() => {
+    checkAll().catch((error: unknown) => {
+      logger.warn({ component: 'socket', err: error }, 'browsers could not be checked');
+    });
+  }, CHECK_EVERY);
 
   async function answer(socket: Browser, payload: unknown): Promise<CommandReply> {
     const parsed = parseCommand(payload);
@@ -182,13 +226,12 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const { commandId, command } = parsed.value;
     const { sessionId, role } = socket.data;
     const began = clock();
-    const here = await stillHere(socket).catch((error: unknown) => {
-      logger.warn({ sessionId, role, commandId, err: error }, 'a press could not be checked');
-      return 'unknown' as const;
-    });
-    if (here === 'unknown') return { ok: false, commandId, rejection: UNAVAILABLE };
-    if (!here) return { ok: false, commandId, rejection: NOT_HERE };
-    const done = await executor.execute({ sessionId, role, commandId, command });
+    let here = true;
+    // DO2: who was just lost is recorded as lost before the dose is decided.
+    if (isDose(command)) await presence.settled(sessionId);
+    const mayAct = async (trx: Database) => (here = await stillHere(socket, trx));
+    const done = await executor.execute({ sessionId, role, commandId, command, mayAct });
+    if (!here) letGo(socket);
     const ms = clock() - began;
     const code = done.ok ? 'ok' : done.error.code;
     metrics.command(code, ms);
@@ -208,7 +251,15 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
         socket.disconnect();
       }
     },
+    endSignIn(secret) {
+      for (const socket of io.sockets.sockets.values()) {
+        if (socket.data.role !== 'therapist') continue;
+        const own = readCookie(socket.handshake.headers.cookie, THERAPIST_COOKIE);
+        if (own === secret) socket.disconnect();
+      }
+    },
     async close() {
+      clearInterval(checking);
       await io.close();
       // Those who were just let go are recorded as gone; without a database, not for ever.
       await Promise.race([presence.settled(), wait(CLOSING_LIMIT, undefined, { ref: false })]);

@@ -101,6 +101,8 @@ export interface TestSessions {
   time: { now: number };
   /** A new session of a new client. Returns its id. */
   create(kind?: SessionKind): Promise<string>;
+  /** All three connect, and are let in. */
+  fill(sessionId: string): Promise<void>;
   /** A new session with all three connected and in the room. */
   createFull(kind?: SessionKind): Promise<string>;
   press(
@@ -135,6 +137,15 @@ export async function startTestSessions(): Promise<TestSessions> {
     if (!scheduled.ok) throw new Error(scheduled.error.message);
     return scheduled.value.sessionId ?? '';
   };
+  const fill = async (sessionId: string) => {
+    for (const role of ['therapist', 'client', 'chaperone'] as const) {
+      const connectionId = `${role}-1`;
+      await executor.executeSystem(sessionId, { type: 'presence.connect', role, connectionId });
+      if (role === 'therapist') continue;
+      await press(sessionId, role, { type: 'lobby.enter', name: role });
+      await press(sessionId, 'therapist', { type: 'participant.admit', role });
+    }
+  };
   return {
     database,
     db,
@@ -144,15 +155,10 @@ export async function startTestSessions(): Promise<TestSessions> {
     sealer,
     time,
     create,
+    fill,
     async createFull(kind) {
       const sessionId = await create(kind);
-      for (const role of ['therapist', 'client', 'chaperone'] as const) {
-        const connectionId = `${role}-1`;
-        await executor.executeSystem(sessionId, { type: 'presence.connect', role, connectionId });
-        if (role === 'therapist') continue;
-        await press(sessionId, role, { type: 'lobby.enter', name: role });
-        await press(sessionId, 'therapist', { type: 'participant.admit', role });
-      }
+      await fill(sessionId);
       return sessionId;
     },
     press,

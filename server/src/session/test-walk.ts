@@ -65,8 +65,9 @@ async function meet(walker: Walker, kind: SessionKind, to: Phase): Promise<void>
     await press('therapist', { type: 'release.tick', criterion, met: true, value: 'As it should' });
   }
   wait?.(125 * 60_000);
-  await press('therapist', { type: 'release.sign', name: 'Maya' });
-  await press('chaperone', { type: 'release.sign', name: 'Sam' });
+  const { revision: expectedRevision } = await walker.stand();
+  await press('therapist', { type: 'release.sign', name: 'Maya', expectedRevision });
+  await press('chaperone', { type: 'release.sign', name: 'Sam', expectedRevision });
 }
 
 /** By legal moves only; stops where a move does not happen. */

@@ -60,6 +60,15 @@ function eventOf(
   }
 }
 
+/** T0 of a session. Always accepted. */
+export function decideSessionDosed(
+  state: CareState,
+  { sessionId, t0 }: { sessionId: string; t0: number },
+): CareEvent[] {
+  const known = state.sessions.find((session) => session.sessionId === sessionId);
+  return known?.dosedAt === null ? [{ type: 'session.dosed', sessionId, dosedAt: t0 }] : [];
+}
+
 /** What a session that ended means for the course of care. Always accepted. */
 export function decideSessionEnd(state: CareState, end: SessionEnd): CareEvent[] {
   const session = state.sessions.find(({ sessionId }) => sessionId === end.sessionId);

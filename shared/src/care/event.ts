@@ -23,6 +23,8 @@ export const CareEvent = z.discriminatedUnion('type', [
     kind: SessionKind,
     scheduledAt: z.int(),
   }),
+  /** T0 of that session. */
+  z.object({ type: z.literal('session.dosed'), sessionId: z.string(), dosedAt: z.int() }),
   z.object({
     type: z.literal('session.ended'),
     sessionId: z.string(),

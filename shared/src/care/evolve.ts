@@ -65,10 +65,13 @@ function apply(
         scheduledAt,
         outcome: 'open',
         endedAt: null,
+        dosedAt: null,
         followUp: null,
       };
       return { ...state, sessions: [...state.sessions, session] };
     }
+    case 'session.dosed':
+      return withSession(state, event.sessionId, { dosedAt: event.dosedAt });
     case 'session.ended':
       return withSession(state, event.sessionId, { outcome: event.outcome, endedAt: at });
     case 'course.stopped':

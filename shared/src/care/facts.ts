@@ -24,6 +24,8 @@ export const CareFacts = z.object({
   screening: Screening.nullable(),
   orders: z.array(Order),
   completed: Completed,
+  /** The newest T0 of the client's, in whichever session; `open`: that session is not over. */
+  lastDose: z.object({ sessionId: z.string(), at: z.int(), open: z.boolean() }).nullable(),
   /** The client, or the therapist with them, stopped the course. */
   stopped: z.boolean(),
   policy: PracticePolicy,

@@ -12,6 +12,8 @@ export interface CareSession {
   scheduledAt: number;
   outcome: 'open' | 'closed' | 'cancelled';
   endedAt: number | null;
+  /** T0; null without one. */
+  dosedAt: number | null;
   /** The next-day follow-up; null while it is due, or not asked for. */
   followUp: { at: number; words: string } | null;
 }
@@ -41,6 +43,15 @@ export function completedSessions(sessions: readonly CareSession[]): Completed {
   };
 }
 
+function lastDose(sessions: readonly CareSession[]): CareFacts['lastDose'] {
+  const [last] = sessions
+    .flatMap(({ sessionId, dosedAt, outcome }) =>
+      dosedAt === null ? [] : [{ sessionId, at: dosedAt, open: outcome === 'open' }],
+    )
+    .toSorted((a, b) => Number(b.open) - Number(a.open) || b.at - a.at);
+  return last ?? null;
+}
+
 /** Orders that ended are history: a session is told those that can still come into force. */
 export const factsOf = (state: CareState, policy: PracticePolicy): CareFacts => ({
   clientId: state.clientId,
@@ -48,6 +59,7 @@ export const factsOf = (state: CareState, policy: PracticePolicy): CareFacts => 
   screening: state.screening,
   orders: state.orders.filter(({ endedAt }) => endedAt === null),
   completed: completedSessions(state.sessions),
+  lastDose: lastDose(state.sessions),
   stopped: state.stopped !== null,
   policy,
 });

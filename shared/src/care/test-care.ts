@@ -62,6 +62,7 @@ export const testFacts = (now: number): CareFacts => ({
   },
   orders: [testOrder(now)],
   completed: { consultation: 1, preparation: 1, dosing: 0, integration: 0 },
+  lastDose: null,
   stopped: false,
   policy: DEFAULT_POLICY,
 });

@@ -28,6 +28,8 @@ export function refuseResolve(view: TherapistView, alertId: string): Rejection |
   const alert = view.alerts.find((a) => a.alertId === alertId);
   if (!alert) return reject('not_found', 'There is no such alert.');
   if (alert.priority !== 'high' || hasReached(alert, 'with_client')) return null;
+  // AL4: where no medicine is, there may be no chaperone.
+  if (view.kind !== 'dosing') return null;
   // AL4: the line is back, and the therapist sees the client themselves.
   if (alert.causeGoneAt !== null) return null;
   const who = view.people.chaperone.name || 'the chaperone';

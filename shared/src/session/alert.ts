@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unreachable } from '../result.ts';
 import { typedText } from '../text.ts';
 import { Actor } from './role.ts';
+import { withoutSignatures } from './signatures.ts';
 import type { SessionState } from './state.ts';
 
 /* Calls for the chaperone, after IEC 60601-1-8 and nurse-call practice: what they are, and what became of them. */
@@ -159,7 +160,7 @@ export function evolveAlert(state: SessionState, event: AlertEvent, at: number):
     changed((alert) => ({ ...alert, ...more, state: to, at: { ...alert.at, [to]: at } }));
   switch (event.type) {
     case 'alert.raised':
-      return { ...state, alerts: [...state.alerts, raisedAt(event, at)] };
+      return { ...withoutSignatures(state), alerts: [...state.alerts, raisedAt(event, at)] };
     case 'alert.repeated':
       return changed((alert) => ({
         ...alert,

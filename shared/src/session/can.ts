@@ -121,7 +121,7 @@ export function refusal(view: SessionView, command: Command, now: number): Rejec
 }
 
 const isSessionOver = (view: SessionView): boolean =>
-  view.screen === 'lobby' ? view.over : isOver(view.phase);
+  view.screen === 'lobby' ? view.over !== null : isOver(view.phase);
 
 /** Alerts of a stopped session are still answered (PH7); a locked record is still added to (RC2). */
 const isAllowedAfter = (view: SessionView, type: CommandType): boolean =>
@@ -266,7 +266,7 @@ function chaperoneRefusal(view: ChaperoneView, command: Command, now: number): R
     case 'drill.answer':
       return refuseDrillAnswer(view, command.drillId);
     case 'release.sign':
-      return refuseChaperoneSign(view, now);
+      return refuseChaperoneSign(view, command.expectedRevision, now);
     case 'check.report':
     case 'call.ask':
       return refuseChaperoneCall(view, command);

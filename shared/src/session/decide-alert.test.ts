@@ -123,6 +123,13 @@ test.each([help, goNow])(
   },
 );
 
+test('[AL4] without medicine there may be no chaperone: there a high alert is resolved by the therapist alone, and the session can end', () => {
+  const session = everybodyIn('preparation').goTo('talk');
+  const alertId = session.must('client', help);
+  session.must('therapist', { type: 'alert.resolve', alertId });
+  expect(session.advance('closed')).toMatchObject({ ok: true });
+});
+
 test('[AL4] a medium alert is resolved by the therapist alone', () => {
   const session = everybodyIn();
   const alertId = session.must('therapist', pleaseCome);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testFacts, testOrder, testTerms } from '../care/test-care.ts';
 import type { OrderTerms } from '../care/order.ts';
 import { HoldEnd, takenMg } from './dose.ts';
+import { emergencyCard } from './emergency-card.ts';
 import { observedUntil } from './guard.ts';
 import { BEGAN, creation, everybodyIn, MINUTE, type TestSession } from './test-session.ts';
 
@@ -32,6 +33,24 @@ test('[DO6] a booster is recorded as a second dose with its own time and tablets
   });
   expect(takenMg(session.state.dose)).toBe(300);
   expect(session.state.phase).toBe('journey');
+});
+
+test('[DO5 RL2 EC1] a booster under another order counts by that order: its milligrams, and its observation', () => {
+  const session = mayBoost();
+  const facts = testFacts(BEGAN);
+  const orders = facts.orders.map((order) => ({
+    ...order,
+    orderId: 'order-2',
+    terms: { ...order.terms, strengthMg: 400, observationMinutes: 300 },
+  }));
+  session.system({ type: 'care.note', care: { ...facts, orders } });
+  expect(session.giveBooster()).toMatchObject({ ok: true });
+  expect(takenMg(session.state.dose)).toBe(600);
+  expect(observedUntil(session.state)).toBe(session.now + 300 * MINUTE);
+  expect(emergencyCard(session.state, true).health?.doses).toMatchObject([
+    { tablets: 2, mg: 200 },
+    { tablets: 1, mg: 400 },
+  ]);
 });
 
 test('[DO6] a second booster is never given, however much time passes', () => {

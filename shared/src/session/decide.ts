@@ -1,3 +1,5 @@
+import type { CareFacts } from '../care/facts.ts';
+import { orderInForce } from '../care/order.ts';
 import { missing } from '../guard.ts';
 import type { Rejection } from '../rejection.ts';
 import { err, ok, unreachable, type Result } from '../result.ts';
@@ -7,8 +9,8 @@ import { isOpen } from './alert.ts';
 import { decideCall } from './call.ts';
 import { refusal } from './can.ts';
 import type { Command, SystemCommand } from './command.ts';
-import { decideDose, orderAt, tabletsRefusal } from './dose.ts';
 import { decideDelivery } from './delivery.ts';
+import { decideDose, orderAt, tabletsRefusal, withdrawReady, withdrawStart } from './dose.ts';
 import { decideDrill } from './drill.ts';
 import type { SessionEvent } from './event.ts';
 import { doseGuards } from './guard.ts';
@@ -83,7 +85,7 @@ function eventsOf(
     case 'vitals.record':
     case 'vitals.strike':
     case 'vitals.override':
-      return decideVitals(state, command, commandId);
+      return decideVitals(state, command, { commandId, now });
     case 'dose.start':
     case 'dose.withdraw':
     case 'dose.ready':
@@ -95,7 +97,8 @@ function eventsOf(
       // DO5: the order may have become another since the start.
       const tooMany = tabletsRefusal(order?.terms.tablets ?? null, state.dose.tablets ?? 0);
       const unmet = tooMany !== null || missing(doseGuards(known, now)).length > 0;
-      return decideDose(state, command, { order, unmet });
+      const boosterOrder = orderInForce(state.care.orders, now);
+      return decideDose(state, command, { order, boosterOrder, unmet, now });
     }
     case 'look.record':
     case 'mark.record':
@@ -151,10 +154,7 @@ export function decideSystem(
   if (state.phase === 'closed') return [];
   switch (command.type) {
     case 'care.note':
-      // A record that is over says what was known then.
-      return isOver(state.phase) || isSame(state.care, command.care)
-        ? []
-        : [{ type: 'care.noted', care: command.care }];
+      return noteCare(state, command.care, now);
     case 'timer.fire':
       return fireTimer(state, command.key, now);
     case 'alert.answer':
@@ -170,4 +170,16 @@ export function decideSystem(
     default:
       return decidePeopleSystem(state, command);
   }
+}
+
+function noteCare(state: SessionState, care: CareFacts, now: number): SessionEvent[] {
+  // A record that is over says what was known then.
+  if (isOver(state.phase) || isSame(state.care, care)) return [];
+  const orderIs = ({ orders }: CareFacts) => orderInForce(orders, now);
+  // DO5: two people confirmed another order than the one that is now in force.
+  const changed = !isSame(orderIs(state.care), orderIs(care));
+  return [
+    { type: 'care.noted', care },
+    ...(changed ? [...withdrawStart(state, 'order_changed'), ...withdrawReady(state)] : []),
+  ];
 }

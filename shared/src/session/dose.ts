@@ -32,7 +32,7 @@ export const DoseEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dose.started'), tablets: z.int().optional() }),
   z.object({
     type: z.literal('dose.start_withdrawn'),
-    because: z.enum(['therapist', 'connection_lost', 'guard_unmet']),
+    because: z.enum(['therapist', 'connection_lost', 'guard_unmet', 'order_changed']),
   }),
   z.object({ type: z.literal('dose.client_ready') }),
   z.object({ type: z.literal('dose.client_not_ready') }),
@@ -43,13 +43,15 @@ export const DoseEvent = z.discriminatedUnion('type', [
     order: Order.optional(),
   }),
   z.object({ type: z.literal('hold.ended'), how: HoldEnd }),
-  z.object({ type: z.literal('booster.taken'), tablets: z.int() }),
+  z.object({ type: z.literal('booster.taken'), tablets: z.int(), order: Order.optional() }),
 ]);
 export type DoseEvent = z.infer<typeof DoseEvent>;
 
 export interface TakenDose {
   kind: 'dose' | 'booster';
   tablets: number;
+  /** The order that was in force then, as it was. */
+  order: Order | null;
   at: number;
   holdEndedAt: number | null;
   holdEnd: HoldEnd | null;
@@ -85,7 +87,9 @@ export const orderAt = (
 
 /** mg that were taken so far. */
 export const takenMg = (dose: Dose): number =>
-  dose.taken.reduce((sum, { tablets }) => sum + tablets, 0) * (dose.order?.terms.strengthMg ?? 0);
+  dose.taken.reduce((sum, taken) => sum + mgOf(taken), 0);
+export const mgOf = ({ tablets, order }: Pick<TakenDose, 'tablets' | 'order'>): number =>
+  tablets * (order?.terms.strengthMg ?? 0);
 
 /** What the tablets seen on camera may be, by the order; the guards of the entry are asked apart. */
 export function tabletsRefusal(allowed: number | null, seen: number): Rejection | null {
@@ -96,10 +100,16 @@ export function tabletsRefusal(allowed: number | null, seen: number): Rejection 
 }
 
 export function refuseConfirmation(view: ClientView): Rejection | null {
-  return view.phase === 'ready'
+  if (view.phase !== 'ready')
+    return reject('wrong_phase', 'There is nothing to confirm right now.');
+  // DO2: a word that arrives after its own line was lost is nobody's.
+  return view.people.client.connected
     ? null
-    : reject('wrong_phase', 'There is nothing to confirm right now.');
+    : reject('presence_needed', 'Your line was lost for a moment. Please press again.');
 }
+
+/** "I'm ready" is about now: it counts for this long, ms (DO2). */
+const READY_LIFE = 10 * 60_000;
 
 export function refuseWithdraw({ dose }: TherapistView): Rejection | null {
   return dose.startedAt !== null && dose.t0 === null
@@ -117,15 +127,18 @@ export function refuseHoldEnd({ dose }: TherapistView): Rejection | null {
 export function decideDose(
   state: SessionState,
   command: DoseCommand,
-  guarded: { order: Order | null; unmet: boolean },
+  guarded: { order: Order | null; boosterOrder: Order | null; unmet: boolean; now: number },
 ): (DoseEvent | { type: 'phase.entered'; phase: 'hold' })[] {
   const { dose } = state;
   switch (command.type) {
     case 'dose.start': {
       // Said again with another number, it is corrected; with the same, it was already so.
       if (dose.startedAt !== null && dose.tablets === command.tablets) return [];
-      const taken = dose.clientReadyAt === null ? [] : takenNow(command.tablets, guarded.order);
-      return [{ type: 'dose.started', tablets: command.tablets }, ...taken];
+      const started = { type: 'dose.started', tablets: command.tablets } as const;
+      if (dose.clientReadyAt === null) return [started];
+      return guarded.now - dose.clientReadyAt > READY_LIFE
+        ? [started, ...withdrawReady(state)]
+        : [started, ...takenNow(command.tablets, guarded.order)];
     }
     case 'dose.withdraw':
       return [{ type: 'dose.start_withdrawn', because: 'therapist' }];
@@ -142,8 +155,10 @@ export function decideDose(
       return dose.clientReadyAt === null ? [] : [{ type: 'dose.client_not_ready' }];
     case 'hold.end':
       return [{ type: 'hold.ended', how: command.how }];
-    case 'booster.give':
-      return [{ type: 'booster.taken', tablets: command.tablets }];
+    case 'booster.give': {
+      const { boosterOrder: order } = guarded;
+      return order === null ? [] : [{ type: 'booster.taken', tablets: command.tablets, order }];
+    }
     default:
       return unreachable(command);
   }
@@ -164,7 +179,7 @@ const takenNow = (
 /** DO2: a start that still waits for the client does not outlive a lost connection of any of the three. */
 export const withdrawStart = (
   state: SessionState,
-  because: 'connection_lost' | 'guard_unmet',
+  because: 'connection_lost' | 'guard_unmet' | 'order_changed',
 ): DoseEvent[] =>
   !isOver(state.phase) && state.dose.startedAt !== null && state.dose.t0 === null
     ? [{ type: 'dose.start_withdrawn', because }]
@@ -190,9 +205,13 @@ export function evolveDose(
     ...changed(dose),
     lastMoveRevision: seq,
   });
-  const taken = (kind: TakenDose['kind'], tablets: number): readonly TakenDose[] => [
+  const taken = (
+    kind: TakenDose['kind'],
+    tablets: number,
+    order: Order | null,
+  ): readonly TakenDose[] => [
     ...state.dose.taken,
-    { kind, tablets, at, holdEndedAt: null, holdEnd: null },
+    { kind, tablets, order, at, holdEndedAt: null, holdEnd: null },
   ];
   switch (event.type) {
     case 'dose.started':
@@ -207,10 +226,10 @@ export function evolveDose(
       return moved({
         t0: at,
         order: event.order ?? null,
-        taken: taken('dose', event.tablets ?? 0),
+        taken: taken('dose', event.tablets ?? 0, event.order ?? null),
       });
     case 'booster.taken':
-      return moved({ taken: taken('booster', event.tablets) });
+      return moved({ taken: taken('booster', event.tablets, event.order ?? state.dose.order) });
     case 'hold.ended':
       return changed({
         taken: state.dose.taken.map((dose) =>

@@ -1,5 +1,7 @@
 import { addressLine } from '../care/client-record.ts';
+import { mgOf } from './dose.ts';
 import { isConsented } from './papers.ts';
+import { isOver } from './phase.ts';
 import type { SessionState } from './state.ts';
 import { counted, type Reading } from './vitals.ts';
 
@@ -46,10 +48,10 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
       ? {
           birthDate: record.birthDate,
           medicine: terms ? `${terms.medicine} ${terms.strengthMg} mg ${terms.form}` : null,
-          doses: dose.taken.map(({ tablets, at }) => ({
-            tablets,
-            mg: tablets * (terms?.strengthMg ?? 0),
-            at,
+          doses: dose.taken.map((taken) => ({
+            tablets: taken.tablets,
+            mg: mgOf(taken),
+            at: taken.at,
           })),
           allergies: record.allergies,
           conditions: record.conditions,
@@ -71,6 +73,6 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
   };
 }
 
-/** EC2: the chaperone has the health part by the client's release, and only in a dosing session. */
-export const releasedToChaperone = (state: SessionState): boolean =>
-  state.kind === 'dosing' && isConsented(state.papers, 'chaperone_release');
+/** EC2: the chaperone has the health part by the client's release, and only while a dosing session lasts. */
+export const releasedToChaperone = ({ kind, phase, papers }: SessionState): boolean =>
+  kind === 'dosing' && !isOver(phase) && isConsented(papers, 'chaperone_release');

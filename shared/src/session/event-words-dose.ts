@@ -17,6 +17,7 @@ const WITHDRAWN_WORDS = {
   therapist: 'by the therapist',
   connection_lost: 'a connection was lost',
   guard_unmet: 'a condition of the dose no longer held',
+  order_changed: 'the order was changed',
 };
 
 export function doseWords(event: DoseEvent, names: Names): Said {
@@ -44,10 +45,15 @@ export function doseWords(event: DoseEvent, names: Names): Said {
     case 'hold.ended':
       return said(`Hold ended: ${HOLD_END_WORDS[event.how]}`);
     case 'booster.taken':
-      return said(
-        `Booster taken: ${tabletsWords(event.tablets)}`,
-        'Strength as in the order of the dose.',
-      );
+      return event.order === undefined
+        ? said(
+            `Booster taken: ${tabletsWords(event.tablets)}`,
+            'Strength as in the order of the dose.',
+          )
+        : said(
+            `Booster taken: ${orderedWords(event.order, event.tablets)} (order version ${event.order.version})`,
+            `${event.tablets * event.order.terms.strengthMg} mg.`,
+          );
     default:
       return unreachable(event);
   }

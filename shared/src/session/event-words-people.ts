@@ -24,6 +24,11 @@ export function peopleWords(event: PeopleEvent | DrillEvent, names: Names): Said
       return said('The second browser was let in');
     case 'device.refused':
       return said('The second browser was not let in');
+    case 'device.took':
+      return said(
+        `Another browser took the place of ${nameOf(names, event.role)}`,
+        event.by === 'link' ? 'with a new link' : 'let in by the therapist',
+      );
     case 'drill.started':
       return said('Alarm drill started');
     case 'drill.answered':

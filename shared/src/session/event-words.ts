@@ -90,6 +90,7 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'device.asked':
     case 'device.allowed':
     case 'device.refused':
+    case 'device.took':
     case 'drill.started':
     case 'drill.answered':
       return { ...peopleWords(event, names), tone: 'link' };

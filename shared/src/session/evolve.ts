@@ -1,6 +1,7 @@
 import type { CareFacts } from '../care/facts.ts';
 import { DEFAULT_POLICY } from '../care/practice.ts';
 import { unreachable } from '../result.ts';
+import { isSame } from '../same.ts';
 import { evolveAlert } from './alert.ts';
 import { evolveCall } from './call.ts';
 import { evolveDelivery, NO_CHANNELS } from './delivery.ts';
@@ -23,7 +24,7 @@ import { evolveWatch, NOT_WATCHED } from './watch.ts';
  * Counts the shapes of the state. The state is a copy of what the record leads to: when it is raised,
  * the server replays the records at its next start.
  */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** The state after the first event of a session. */
 function created(event: SessionCreated, at: number): SessionState {
@@ -86,12 +87,13 @@ const careUnknown = ({ people }: SessionCreated): CareFacts => ({
   screening: null,
   orders: [],
   completed: { consultation: 0, preparation: 0, dosing: 0, integration: 0 },
+  lastDose: null,
   stopped: false,
   policy: DEFAULT_POLICY,
 });
 
 /** Phones that people gave themselves in the session outrank those of the client's record. */
-function withCare(state: SessionState, care: CareFacts): SessionState {
+function withCare(state: SessionState, care: CareFacts, seq: number): SessionState {
   const { client, chaperone } = state.people;
   const { record } = care;
   const before = state.care.record;
@@ -100,6 +102,9 @@ function withCare(state: SessionState, care: CareFacts): SessionState {
   return {
     ...state,
     care,
+    papers: { ...state.papers, location: locationAfter(state, care) },
+    // DO5: a dose is not started from a screen that shows another order.
+    lastMoveRevision: isSame(state.care.orders, care.orders) ? state.lastMoveRevision : seq,
     people: {
       ...state.people,
       client: { ...client, phone: phone(client.phone, before.phone, record.phone) },
@@ -109,6 +114,16 @@ function withCare(state: SessionState, care: CareFacts): SessionState {
       },
     },
   };
+}
+
+/** "At home" is where the practice knows it to be: corrected, it is asked again, or after T0 corrected (EC1). */
+function locationAfter({ papers, dose, care: before }: SessionState, care: CareFacts) {
+  const { location } = papers;
+  const { home } = care.record;
+  if (location?.place !== 'home' || isSame(before.record.home, home)) return location;
+  return dose.t0 === null || home === null
+    ? null
+    : { ...location, address: home, state: home.state };
 }
 
 /** The next state. Total over all events, and the same for the same events: this is what is replayed. */
@@ -130,7 +145,7 @@ function apply(
 ): SessionState {
   switch (event.type) {
     case 'care.noted':
-      return withCare(state, event.care);
+      return withCare(state, event.care, seq);
     case 'phase.entered':
     case 'session.cancelled':
       return evolveMove(state, event, at, seq);
@@ -143,6 +158,7 @@ function apply(
     case 'device.asked':
     case 'device.allowed':
     case 'device.refused':
+    case 'device.took':
       return evolvePeople(state, event, at);
     case 'consent.signed':
     case 'consent.withdrawn':
@@ -180,7 +196,7 @@ function apply(
     case 'release.signed':
     case 'session.handed_over':
     case 'addendum.written':
-      return evolveRelease(state, event, at);
+      return evolveRelease(state, event, at, seq);
     case 'prompt.offered':
     case 'prompt.replaced':
     case 'prompt.withdrawn':

@@ -5,12 +5,14 @@ import { stateName } from '../care/us-state.ts';
 import { guard, type Guard } from '../guard.ts';
 import { consentText, type ConsentDocument } from './consent.ts';
 import { ChecklistItem, isConsented, isToday } from './papers.ts';
+import type { Role } from './role.ts';
 import type { TherapistView } from './view.ts';
 
 /* What Setup and Ready need: papers, people, place, drill (GD1). */
 
 export type SetupGuard = 'course_open' | 'clearance' | 'order' | `consent_${ConsentDocument}`;
 export type ReadyGuard =
+  | 'therapist_present'
   | 'client_present'
   | 'chaperone_present'
   | 'chaperone_agreed'
@@ -67,10 +69,7 @@ export function setupGuards(view: TherapistView, now: number): Guards {
   ];
 }
 
-export function presentGuard(
-  view: TherapistView,
-  role: 'client' | 'chaperone',
-): Guard<BeforeDoseGuard> {
+export function presentGuard(view: TherapistView, role: Role): Guard<BeforeDoseGuard> {
   const { admission, connected, name } = view.people[role];
   const met = admission === 'admitted' && connected;
   const who = name || `The ${role}`;
@@ -131,7 +130,11 @@ function drillGuard({ drill }: TherapistView): Guard<BeforeDoseGuard> {
 
 export function readyGuards(view: TherapistView, now: number): Guards {
   const { papers } = view;
-  const open = ChecklistItem.options.filter((item) => papers.checklist[item] === undefined);
+  // The room of another day is not this one.
+  const open = ChecklistItem.options.filter((item) => {
+    const at = papers.checklist[item];
+    return at === undefined || !isToday({ at }, now);
+  });
   const fasted = isToday(papers.fasting, now);
   const told = isToday(papers.today, now);
   return [

@@ -38,7 +38,10 @@ test('[GD1 DO1] with every guard met at the client’s “I’m ready”, that i
   });
 });
 
-test.each(NEEDED.start)(
+/** Without these two the start does not wait for the word: it is withdrawn at once (DO2, DO5). */
+const AT_THE_WORD = NEEDED.start.filter((guard) => guard !== 'order' && guard !== 'client_present');
+
+test.each(AT_THE_WORD)(
   '[GD1 DO2] without %s at the client’s “I’m ready” nobody is dosed: the start is withdrawn, and says why',
   (guard) => {
     const session = started();
@@ -83,13 +86,71 @@ test('[GD1 OR2] an order that ran out while the client made up their mind doses 
   expect(confirm(session)).toMatchObject(NO_DOSE);
 });
 
+test('[DO2] a word that arrives when its own line is recorded as lost is refused: nobody is dosed by it later', () => {
+  const session = started();
+  UNMEET.client_present(session);
+  expect(session.press('client', { type: 'dose.ready' })).toMatchObject({
+    error: { code: 'presence_needed' },
+  });
+  expect(session.state.dose.clientReadyAt).toBeNull();
+});
+
+test('[DO2] “I’m ready” of a while ago is asked again: it was about then', () => {
+  const session = everybodyIn().goTo('ready');
+  session.must('client', { type: 'dose.ready' });
+  session.now += 11 * MINUTE;
+  session.meet('hold');
+  expect(session.startDose()).toMatchObject({ ok: true });
+  expect(session.state.dose).toMatchObject({ t0: null, clientReadyAt: null });
+  expect(session.state.dose.startedAt).not.toBeNull();
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.dose.t0).toBe(session.now);
+});
+
+test('[DO8] no dose beside another session in which one was taken and that is still open, nor on the same day', () => {
+  const facts = testFacts(BEGAN);
+  const start = (lastDose: typeof facts.lastDose) => {
+    const session = everybodyIn().goTo('ready');
+    session.system({ type: 'care.note', care: { ...facts, lastDose } });
+    session.meet('hold');
+    return session.startDose();
+  };
+  const lacks = { error: { missing: [{ guard: 'no_other_dose' }] } };
+  const at = BEGAN - SAME_DAY;
+  expect(start({ sessionId: 's_2', at, open: true })).toMatchObject(lacks);
+  expect(start({ sessionId: 's_2', at: BEGAN - MINUTE, open: false })).toMatchObject(lacks);
+  expect(start({ sessionId: 's_2', at, open: false })).toMatchObject({ ok: true });
+});
+
+test('[DO5 CC4] an order that becomes another one voids both confirmations, and a start from a screen that shows the old one', () => {
+  const session = everybodyIn().goTo('ready');
+  session.must('client', { type: 'dose.ready' });
+  const older = session.state.revision;
+  const facts = testFacts(BEGAN);
+  const stronger = facts.orders.map((order) => ({
+    ...order,
+    orderId: 'order-2',
+    terms: { ...order.terms, strengthMg: 400 },
+  }));
+  session.system({ type: 'care.note', care: { ...facts, orders: stronger } });
+  expect(session.state.dose.clientReadyAt).toBeNull();
+  session.meet('hold');
+  const start = { type: 'dose.start', tablets: 2, expectedRevision: older } as const;
+  expect(session.press('therapist', start)).toMatchObject({ error: { code: 'stale' } });
+  expect(session.startDose()).toMatchObject({ ok: true });
+  session.system({ type: 'care.note', care: facts });
+  expect(session.state.dose).toMatchObject({ startedAt: null, tablets: null });
+  expect(session.record.at(-1)?.event).toMatchObject({ because: 'order_changed' });
+});
+
 test('[DO5 GD1 CC4] an order that was changed to fewer tablets after the start doses nobody with the old number', () => {
   const session = started();
   const facts = testFacts(BEGAN);
   const terms = { ...testTerms(BEGAN), tablets: 1 };
   const changed = facts.orders.map((each) => ({ ...each, orderId: 'order-2', version: 2, terms }));
   session.system({ type: 'care.note', care: { ...facts, orders: changed } });
-  expect(confirm(session)).toMatchObject(NO_DOSE);
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state).toMatchObject({ phase: 'ready', dose: { t0: null, startedAt: null } });
   expect(session.startDose(2)).toMatchObject({ error: { code: 'invalid', field: 'tablets' } });
   session.startDose(1);
   expect(session.state).toMatchObject({ phase: 'hold', dose: { order: { orderId: 'order-2' } } });

@@ -66,7 +66,10 @@ describe.each(ENTRIES)('%s', (entry) => {
   });
 
   describe.each(NEEDED[entry])('without %s', (guard) => {
-    const lacking = [[guard, turnOf(guard)], ...entailed(entry, guard)];
+    const place = ([id]: readonly [GuardId, unknown]) => NEEDED[entry].indexOf(id);
+    const lacking = [[guard, turnOf(guard)] as const, ...entailed(entry, guard)].toSorted(
+      (a, b) => place(a) - place(b),
+    );
 
     test('[GD1 GD4 DO2 DO6 RL1 PH7] the therapist is refused, and reads exactly what is missing and whose turn it is', () => {
       const session = unmetFor(entry, guard);

@@ -11,6 +11,7 @@ import {
   setupGuards,
   type BeforeDoseGuard,
 } from './guard-before-dose.ts';
+import { SAME_DAY } from './papers.ts';
 import type { Phase } from './phase.ts';
 import type { TherapistView } from './view.ts';
 import { vitalsStanding } from './vitals.ts';
@@ -31,6 +32,7 @@ export type BoosterGuard =
 export type GuardId =
   | BeforeDoseGuard
   | 'vitals'
+  | 'no_other_dose'
   | BoosterGuard
   | 'hold_ended'
   | Sign
@@ -44,7 +46,7 @@ function vitalsGuard(view: TherapistView, order: Order | null, now: number): Gua
   if (order === null) {
     return guard('vitals', false, 'prescriber', 'Vitals need an order with limits.');
   }
-  const standing = vitalsStanding(view.vitals, order.terms.limits, now);
+  const standing = vitalsStanding(view.vitals, order, now);
   const met = standing.standing === 'in_range' || standing.standing === 'overridden';
   const turn = { rest: 'time', out_of_range: 'prescriber' } as const;
   return guard(
@@ -58,8 +60,24 @@ function vitalsGuard(view: TherapistView, order: Order | null, now: number): Gua
 /** What T0 needs beside the two confirmations. */
 export const doseGuards = (view: TherapistView, now: number): Guards => [
   ...readyGuards(view, now),
+  presentGuard(view, 'therapist'),
+  otherDoseGuard(view, now),
   vitalsGuard(view, orderAt(view, now), now),
+  alertsGuard(view),
 ];
+
+/** The body does not know of two sessions: no dose beside an open one, nor on the same day (DO8). */
+function otherDoseGuard({ sessionId, care }: TherapistView, now: number): Guard<GuardId> {
+  const { lastDose } = care;
+  const other = lastDose !== null && lastDose.sessionId !== sessionId ? lastDose : null;
+  const met = other === null || (!other.open && now - other.at > SAME_DAY);
+  const words = met
+    ? 'No other dose today.'
+    : other.open
+      ? 'A dose was taken in another session that is still open.'
+      : 'A dose was taken in another session less than twelve hours ago.';
+  return guard('no_other_dose', met, 'therapist', words);
+}
 
 /** What the order that is in force now allows; a new version after T0 can take it back. */
 export const boosterAllowed = ({ care }: Pick<TherapistView, 'care'>, now: number) =>
@@ -109,6 +127,7 @@ export function boosterGuards(view: TherapistView, now: number): Guards {
         ? 'The client said before the dose that they are open to it.'
         : 'The client did not say before the dose that they are open to it.',
     ),
+    presentGuard(view, 'therapist'),
     presentGuard(view, 'client'),
     presentGuard(view, 'chaperone'),
     vitalsGuard({ ...view, vitals: { ...view.vitals, readings } }, order, now),
@@ -145,11 +164,12 @@ function holdGuard({ dose }: TherapistView): Guard<GuardId> {
   return guard('hold_ended', met, 'therapist', words);
 }
 
-/** When the least observation after the last dose is over, ms; null before a dose. */
+/** When the least observation after every dose is over, each by its own order, ms; null before a dose. */
 export function observedUntil({ dose }: Pick<TherapistView, 'dose'>): number | null {
-  const last = dose.taken.at(-1);
-  const minutes = dose.order?.terms.observationMinutes ?? DEFAULT_OBSERVATION;
-  return last ? last.at + minutes * 60_000 : null;
+  const ends = dose.taken.map(
+    ({ at, order }) => at + (order?.terms.observationMinutes ?? DEFAULT_OBSERVATION) * 60_000,
+  );
+  return ends.length > 0 ? Math.max(...ends) : null;
 }
 
 /** What must hold before anybody signs the release (RL1, RL2). */

@@ -3,6 +3,7 @@ import type { CareFacts } from '../care/facts.ts';
 import { testFacts } from '../care/test-care.ts';
 import { US_STATES, type UsState } from '../care/us-state.ts';
 import { ConsentDocument, consentText, consentVersion } from './consent.ts';
+import { emergencyCard } from './emergency-card.ts';
 import { entryGuards, type GuardId } from './guard.ts';
 import { ChecklistItem, isConsented, SAME_DAY } from './papers.ts';
 import { BEGAN, everybodyIn, MINUTE, TestSession } from './test-session.ts';
@@ -119,15 +120,38 @@ describe('where the client is', () => {
     }
   });
 
-  test('[PA3] an address that the practice changes afterwards does not change what was confirmed', () => {
+  test('[PA3 EC1] “at home”, corrected by the practice, is asked again before the dose, and is corrected on the card after it', () => {
+    const facts = testFacts(BEGAN);
+    const { home } = facts.record;
+    if (home === null) throw new Error('The test client has a home');
+    const moved = { ...home, street: '7 Aspen Court', doorNotes: 'Blue door' };
+    const correct = (session: TestSession) =>
+      session.system({
+        type: 'care.note',
+        care: { ...facts, record: { ...facts.record, home: moved } },
+      });
+    const before = everybodyIn();
+    before.must('client', atHome);
+    correct(before);
+    expect(before.state.papers.location).toBeNull();
+    const after = everybodyIn().goTo('journey');
+    correct(after);
+    expect(emergencyCard(after.state, false)).toMatchObject({
+      address: expect.stringContaining('7 Aspen Court') as string,
+      doorNotes: 'Blue door',
+    });
+  });
+
+  test('[PA3] an address that the client wrote themselves is not touched by what the practice changes', () => {
     const session = everybodyIn();
-    session.must('client', atHome);
+    session.must('client', elsewhere('CO'));
+    const { location } = session.state.papers;
     const facts = testFacts(BEGAN);
     session.system({
       type: 'care.note',
       care: { ...facts, record: { ...facts.record, home: null } },
     });
-    expect(session.state.papers.location?.address).toEqual(facts.record.home);
+    expect(session.state.papers.location).toEqual(location);
   });
 
   test('[PA3 CM3] “at home” cannot be said where the practice has no address', () => {

@@ -5,6 +5,7 @@ import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
 import { ConsentDocument, consentVersion } from './consent.ts';
+import type { GuestRole } from './role.ts';
 import type { SessionState } from './state.ts';
 
 /* What client and chaperone read, sign and answer before the dose. After T0 none of it is asked (DO4). */
@@ -134,6 +135,18 @@ export const NO_PAPERS: Papers = {
   boosterAgreed: null,
   chaperone: null,
 };
+
+/** Without what this role has answered, and with the phone that the practice knows of them. */
+export function withoutPapersOf(state: SessionState, role: GuestRole): SessionState {
+  const { people, care, papers } = state;
+  const known = role === 'client' ? care.record.phone : (care.record.chaperone?.phone ?? null);
+  const answered = role === 'client' ? { ...NO_PAPERS, chaperone: papers.chaperone } : papers;
+  return {
+    ...state,
+    papers: role === 'client' ? answered : { ...answered, chaperone: null },
+    people: { ...people, [role]: { ...people[role], phone: known } },
+  };
+}
 
 /** An answer about today is one for today only, ms. */
 export const SAME_DAY = 12 * 3_600_000;

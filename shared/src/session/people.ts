@@ -5,6 +5,7 @@ import { personName, phoneNumber } from '../text.ts';
 import { causesGone } from './alert-decide.ts';
 import type { AlertEvent } from './alert.ts';
 import { withdrawReady, withdrawStart, type DoseEvent } from './dose.ts';
+import { withoutPapersOf } from './papers.ts';
 import { isOver } from './phase.ts';
 import { LOST_KIND, NO_PULSE } from './pulse.ts';
 import { GuestRole, Role } from './role.ts';
@@ -33,7 +34,9 @@ export type PeopleSystemCommand =
   | { type: 'presence.connect'; role: Role; connectionId: string }
   | { type: 'presence.disconnect'; role: Role; connectionId: string }
   | { type: 'presence.reset' }
-  | { type: 'device.ask'; role: GuestRole; requestId: string };
+  | { type: 'device.ask'; role: GuestRole; requestId: string }
+  /** Another browser takes the place of this role: let in by the therapist, or with a new link. */
+  | { type: 'device.take'; role: GuestRole; by: 'therapist' | 'link' };
 
 export const PeopleEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('presence.connected'), role: Role, connectionId: z.string() }),
@@ -51,6 +54,11 @@ export const PeopleEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('device.asked'), requestId: z.string(), role: GuestRole }),
   z.object({ type: z.literal('device.allowed'), requestId: z.string() }),
   z.object({ type: z.literal('device.refused'), requestId: z.string() }),
+  z.object({
+    type: z.literal('device.took'),
+    role: GuestRole,
+    by: z.enum(['therapist', 'link']),
+  }),
 ]);
 export type PeopleEvent = z.infer<typeof PeopleEvent>;
 
@@ -132,6 +140,14 @@ export function decidePeopleSystem(
       return mayAsk(state, command)
         ? [{ type: 'device.asked', requestId: command.requestId, role: command.role }]
         : [];
+    case 'device.take': {
+      const { role, by } = command;
+      return [
+        { type: 'device.took', role, by },
+        ...withdrawStart(state, 'connection_lost'),
+        ...(role === 'client' ? withdrawReady(state) : []),
+      ];
+    }
     default:
       return unreachable(command);
   }
@@ -168,6 +184,9 @@ function withConnections(
   });
 }
 
+/** How long the therapist's "let in" stands for a device that has not come yet, ms (IN4). */
+export const ALLOWED_FOR = 120_000;
+
 /** A drill proves one phone: another one that is let in for the chaperone has to pass its own (GD3). */
 const withoutDrill = (state: SessionState, role: GuestRole | undefined): SessionState =>
   role === 'chaperone' ? { ...state, drill: null } : state;
@@ -199,15 +218,26 @@ export function evolvePeople(state: SessionState, event: PeopleEvent, at: number
       const { requestId, role } = event;
       const answered = state.devices.filter(({ answer }) => answer !== null).slice(-ANSWERED_KEPT);
       const kept = state.devices.filter((d) => d.answer === null || answered.includes(d));
-      return { ...state, devices: [...kept, { requestId, role, askedAt: at, answer: null }] };
+      const request = { requestId, role, askedAt: at, answer: null, answeredAt: null };
+      return { ...state, devices: [...kept, request] };
     }
     case 'device.allowed':
     case 'device.refused': {
       const answer = event.type === 'device.allowed' ? ('allowed' as const) : ('refused' as const);
       const asked = state.devices.find((d) => d.requestId === event.requestId);
-      const devices = state.devices.map((d) => (d === asked ? { ...d, answer } : d));
+      const devices = state.devices.map((d) =>
+        d === asked ? { ...d, answer, answeredAt: at } : d,
+      );
       const next = { ...state, devices };
       return answer === 'allowed' ? withoutDrill(next, asked?.role) : next;
+    }
+    case 'device.took': {
+      // LO5: what another person answered, or somebody who was declined, is not this person's word.
+      const stranger = event.by === 'link' || state.people[event.role].admission === 'declined';
+      const next = withoutDrill(state, event.role);
+      return stranger && state.people[event.role].admission !== 'admitted'
+        ? withoutPapersOf(next, event.role)
+        : next;
     }
     default:
       return unreachable(event);

@@ -6,7 +6,8 @@ import { view } from './view.ts';
 
 const tick = (criterion: Criterion, met = true, value = 'As it should') =>
   ({ type: 'release.tick', criterion, met, value }) as const;
-const sign = (name: string) => ({ type: 'release.sign', name }) as const;
+const sign = (name: string, expectedRevision = 100_000) =>
+  ({ type: 'release.sign', name, expectedRevision }) as const;
 const lacks = (...guards: string[]) => ({
   ok: false,
   error: { code: 'guard_unmet', missing: guards.map((guard) => ({ guard })) },
@@ -105,6 +106,27 @@ describe('the signatures', () => {
     session.must('therapist', changed);
     expect(session.state.release.signatures).toEqual({ therapist: null, chaperone: null });
     expect(session.advance('closed')).toMatchObject({ error: { code: 'guard_unmet' } });
+  });
+
+  test('[RL3] nobody signs what their screen did not show yet: the text was changed under the pen', () => {
+    const session = untilObserved(tickAll(inRelease()));
+    const older = session.state.revision;
+    session.must('therapist', tick('walks', true, 'Only held by two people'));
+    for (const role of ['therapist', 'chaperone'] as const) {
+      expect(session.press(role, sign('Somebody', older))).toMatchObject({
+        error: { code: 'stale' },
+      });
+      expect(session.press(role, sign('Somebody', session.state.revision)).ok).toBe(true);
+    }
+  });
+
+  test('[RL3] a reading, or an alert, after the signatures voids both: who signed did not know of it', () => {
+    const measured = signed();
+    measured.measure(230, 130, 120);
+    expect(measured.state.release.signatures).toEqual({ therapist: null, chaperone: null });
+    const called = signed();
+    called.must('client', { type: 'alert.raise', kind: 'help' });
+    expect(called.state.release.signatures).toEqual({ therapist: null, chaperone: null });
   });
 
   test('[RL3] the chaperone reads what they are asked to sign, and when it can be', () => {

@@ -6,6 +6,7 @@ import { moment, personName, typedLines, typedText } from '../text.ts';
 import { Criterion } from './criterion.ts';
 import { signingGuards } from './guard.ts';
 import { isOver } from './phase.ts';
+import { UNSIGNED } from './signatures.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
 import { timeRefusal } from './vitals.ts';
@@ -20,7 +21,12 @@ export const ReleaseCommand = z.discriminatedUnion('type', [
     /** What was seen or measured. */
     value: typedText('What you saw', 160),
   }),
-  z.object({ type: z.literal('release.sign'), name: personName('Your name') }),
+  /** `expectedRevision`: the revision on the signer's screen (RL3). */
+  z.object({
+    type: z.literal('release.sign'),
+    name: personName('Your name'),
+    expectedRevision: z.int().min(0),
+  }),
   z.object({
     type: z.literal('session.hand_over'),
     /** Which service, and who of it. */
@@ -55,12 +61,18 @@ export type ReleaseEvent = z.infer<typeof ReleaseEvent>;
 
 export interface Release {
   criteria: Partial<Record<Criterion, { met: boolean; value: string; at: number }>>;
+  /** The revision of the last tick: who signs from an older screen has not seen it (RL3). */
+  tickedRevision: number;
   signatures: Record<Signer, { name: string; at: number } | null>;
   handedOver: { to: string; handedOverAt: number; told: string } | null;
 }
 
-const UNSIGNED = { therapist: null, chaperone: null };
-export const NO_RELEASE: Release = { criteria: {}, signatures: UNSIGNED, handedOver: null };
+export const NO_RELEASE: Release = {
+  criteria: {},
+  tickedRevision: 0,
+  signatures: UNSIGNED,
+  handedOver: null,
+};
 
 export function refuseRelease(
   view: TherapistView,
@@ -71,7 +83,10 @@ export function refuseRelease(
     case 'release.tick':
       return view.phase === 'release' ? null : NOT_RELEASE;
     case 'release.sign':
-      return signRefusal(view, now);
+      return (
+        signRefusal(view, now) ??
+        refuseUnseen(view.release.tickedRevision, command.expectedRevision)
+      );
     case 'session.hand_over':
       return view.t0 === null
         ? reject('wrong_phase', 'Before the dose a session is stopped, not handed over.')
@@ -98,16 +113,28 @@ function signRefusal(view: TherapistView, now: number): Rejection | null {
 }
 
 /** The chaperone signs what the therapist has gone through with them. */
-export const refuseChaperoneSign = ({ release }: ChaperoneView, now: number): Rejection | null =>
+export const refuseChaperoneSign = (
+  { release }: ChaperoneView,
+  expectedRevision: number,
+  now: number,
+): Rejection | null =>
   release !== null &&
   release.allMet &&
   release.observedUntil !== null &&
   now >= release.observedUntil
-    ? null
+    ? refuseUnseen(release.tickedRevision, expectedRevision)
     : reject(
         'wrong_phase',
         'There is nothing to sign yet. Your therapist goes through it with you.',
       );
+
+const refuseUnseen = (tickedRevision: number, expectedRevision: number): Rejection | null =>
+  expectedRevision < tickedRevision
+    ? reject(
+        'stale',
+        'What you would sign has changed since your screen was drawn. Please read it.',
+      )
+    : null;
 
 export function decideRelease(
   role: Signer,
@@ -134,7 +161,12 @@ export function decideRelease(
   }
 }
 
-export function evolveRelease(state: SessionState, event: ReleaseEvent, at: number): SessionState {
+export function evolveRelease(
+  state: SessionState,
+  event: ReleaseEvent,
+  at: number,
+  seq: number,
+): SessionState {
   const { release } = state;
   const changed = (change: Partial<Release>): SessionState => ({
     ...state,
@@ -145,7 +177,7 @@ export function evolveRelease(state: SessionState, event: ReleaseEvent, at: numb
       const { criterion, met, value } = event;
       // Who signed, signed what stood there then.
       const criteria = { ...release.criteria, [criterion]: { met, value, at } };
-      return changed({ criteria, signatures: UNSIGNED });
+      return changed({ criteria, tickedRevision: seq, signatures: UNSIGNED });
     }
     case 'release.signed':
       return changed({

@@ -38,6 +38,7 @@ export interface DeviceRequest {
   role: GuestRole;
   askedAt: number;
   answer: 'allowed' | 'refused' | null;
+  answeredAt: number | null;
 }
 
 /**

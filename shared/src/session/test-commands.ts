@@ -167,7 +167,11 @@ const BUILD: Record<CommandType, (session: TestSession, role: Role) => Command> 
   }),
   'release.sign': (session) => {
     criteriaMet(session);
-    return { type: 'release.sign', name: 'Somebody' };
+    return {
+      type: 'release.sign',
+      name: 'Somebody',
+      expectedRevision: session.state.revision,
+    };
   },
   'session.hand_over': ({ now }) => ({
     type: 'session.hand_over',

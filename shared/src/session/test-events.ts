@@ -47,6 +47,7 @@ export const EVERY_EVENT: { [T in EventType]: Extract<SessionEvent, { type: T }>
   'sound.changed': { type: 'sound.changed', role: 'chaperone', on: true },
   'media.lost': { type: 'media.lost', role: 'client' },
   'media.back': { type: 'media.back', role: 'client' },
+  'device.took': { type: 'device.took', role: 'chaperone', by: 'therapist' },
   'drill.started': { type: 'drill.started', drillId: 'drill-1' },
   'drill.answered': { type: 'drill.answered', drillId: 'drill-1', heard: true },
   'vitals.recorded': {

@@ -6,6 +6,7 @@ import { Criterion } from './criterion.ts';
 import type { RecordedEvent, SessionEvent } from './event.ts';
 import { replay } from './evolve.ts';
 import type { GuardId } from './guard.ts';
+import type { Role } from './role.ts';
 import { BEGAN, everybodyIn, MINUTE, type TestSession } from './test-session.ts';
 
 /* Test support: what each entry needs, whose turn each is, and a way to have each of them unmet. */
@@ -51,7 +52,7 @@ const criteria = Criterion.options.map((criterion) => `criterion_${criterion}` a
 export const NEEDED: Record<Entry, readonly GuardId[]> = {
   setup: SETUP,
   ready: READY,
-  start: [...READY, 'vitals'],
+  start: [...READY, 'therapist_present', 'no_other_dose', 'vitals', 'alerts_resolved'],
   booster: [
     'booster_phase',
     'course_open',
@@ -59,6 +60,7 @@ export const NEEDED: Record<Entry, readonly GuardId[]> = {
     'booster_ordered',
     'booster_minute',
     'booster_agreed',
+    'therapist_present',
     'client_present',
     'chaperone_present',
     'vitals',
@@ -121,6 +123,8 @@ const TURN = {
   course_open: 'client',
   clearance: 'prescriber',
   order: 'prescriber',
+  therapist_present: 'therapist',
+  no_other_dose: 'therapist',
   client_present: 'client',
   chaperone_present: 'chaperone',
   chaperone_agreed: 'chaperone',
@@ -187,6 +191,14 @@ const byCriterion = Object.fromEntries(
   Criterion.options.map((criterion) => [`criterion_${criterion}`, neverTicked(criterion)]),
 ) as Record<`criterion_${Criterion}`, Unmeet>;
 
+const leaves =
+  (role: Role): Unmeet =>
+  (session) => {
+    for (const connectionId of session.state.people[role].connectionIds) {
+      session.write('system', null, [{ type: 'presence.disconnected', role, connectionId }]);
+    }
+  };
+
 /** A way to have each guard unmet and no other. A guard without one does not compile. */
 export const UNMEET: Record<GuardId, Unmeet> = {
   ...byDocument,
@@ -196,13 +208,11 @@ export const UNMEET: Record<GuardId, Unmeet> = {
     screening: { outcome: 'pending', by: 'Dr. Okafor', decidedAt: BEGAN, validUntil: null },
   })),
   order: learns(() => ({ orders: [] })),
-  client_present: (session) => {
-    for (const connectionId of session.state.people.client.connectionIds) {
-      session.write('system', null, [
-        { type: 'presence.disconnected', role: 'client', connectionId },
-      ]);
-    }
-  },
+  therapist_present: leaves('therapist'),
+  client_present: leaves('client'),
+  no_other_dose: learns(() => ({
+    lastDose: { sessionId: 'another', at: BEGAN - 60 * MINUTE, open: false },
+  })),
   chaperone_present: happens({ type: 'participant.declined', role: 'chaperone' }),
   chaperone_agreed: never(({ type }) => type === 'chaperone.agreed'),
   contacts: learns(({ record }) => ({ record: { ...record, dispatchLine: null } })),
@@ -250,6 +260,13 @@ export const UNMEET: Record<GuardId, Unmeet> = {
 
 /** What is unmet with it of necessity, and whose turn that is: without an order there are no limits. */
 export const entailed = (entry: Entry, guard: GuardId): readonly (readonly [GuardId, Turn])[] => {
+  // RL3: an alert voids what was signed before it.
+  if (entry === 'closed' && guard === 'alerts_resolved') {
+    return [
+      ['signed_therapist', 'therapist'],
+      ['signed_chaperone', 'chaperone'],
+    ];
+  }
   if (guard !== 'order') return [];
   if (entry === 'start') return [['vitals', 'prescriber']];
   if (entry !== 'booster') return [];

@@ -85,7 +85,7 @@ function towards(
     case 'signed_chaperone':
       return [
         guard === 'signed_therapist' ? 'therapist' : 'chaperone',
-        { type: 'release.sign', name: 'Somebody' },
+        { type: 'release.sign', name: 'Somebody', expectedRevision: s.revision },
       ];
     case 'alerts_resolved': {
       const open = s.alerts.find(({ state }) => state !== 'resolved');

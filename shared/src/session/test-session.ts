@@ -195,8 +195,13 @@ export class TestSession {
       this.must('therapist', { type: 'release.tick', criterion, met: true, value: 'As it should' });
     }
     this.now += 121 * MINUTE;
-    this.must('therapist', { type: 'release.sign', name: 'Maya' });
-    this.must('chaperone', { type: 'release.sign', name: 'Sam' });
+    this.must('therapist', this.signing('Maya'));
+    this.must('chaperone', this.signing('Sam'));
+  }
+
+  /** Signs what stands there now. */
+  signing(name: string): Command {
+    return { type: 'release.sign', name, expectedRevision: this.state.revision };
   }
 
   /** By legal moves only. */

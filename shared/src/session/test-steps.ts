@@ -151,10 +151,14 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
       value: 'Seen',
     })),
   ),
-  plain(
-    { type: 'release.sign', name: 'Somebody' },
-    { type: 'addendum.write', words: 'Called back' },
+  person(
+    pick.map((behind) => (s) => ({
+      type: 'release.sign',
+      name: 'Somebody',
+      expectedRevision: Math.max(0, s.revision - behind),
+    })),
   ),
+  plain({ type: 'addendum.write', words: 'Called back' }),
   person(
     fc
       .tuple(

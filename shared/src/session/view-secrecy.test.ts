@@ -101,8 +101,8 @@ describe.each(everywhere)('the chaperone in $phase of a $kind session', ({ kind,
 
 describe.each(everywhere)('in $phase of a $kind session', ({ kind, phase }) => {
   const { state } = markedIn(kind, phase);
-  const over = phase === 'closed' || phase === 'cancelled';
-  const asked = state.dose.t0 === null && !over;
+  const over = phase === 'closed' || phase === 'cancelled' ? phase : null;
+  const asked = state.dose.t0 === null && over === null;
   const waiting = ['expected', 'waiting', 'declined'] as const;
 
   test.each(waiting)(

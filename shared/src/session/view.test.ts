@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Criterion } from './criterion.ts';
-import type { Phase } from './phase.ts';
+import { isOver, type Phase } from './phase.ts';
 import type { Role } from './role.ts';
 import { markedIn, markersIn, texts } from './test-markers.ts';
 import { PHASES, ROLES, TestSession } from './test-session.ts';
@@ -75,8 +75,8 @@ function allowed(role: Role, kind: Kind, phase: Phase): string[] {
     case 'chaperone':
       return [
         ...CHAPERONE,
-        ...(kind === 'dosing' ? health : []),
-        ...(isDosed(kind, phase) ? medicine : []),
+        ...(kind === 'dosing' && !isOver(phase) ? health : []),
+        ...(isDosed(kind, phase) && !isOver(phase) ? medicine : []),
         ...(phase === 'release' ? releaseOf : []),
       ];
   }

@@ -12,7 +12,7 @@ import { observedUntil } from './guard.ts';
 import type { Papers } from './papers.ts';
 import { chaperonePapers, clientPapers } from './papers-view.ts';
 import { mediaIdentities, mayJoinLine } from './media-access.ts';
-import { isOver, type Phase, type SessionKind } from './phase.ts';
+import { isOver, mediaStage, type Phase, type SessionKind } from './phase.ts';
 import { isCurrent, type PromptOffer } from './prompt.ts';
 import type { Pulse } from './pulse.ts';
 import type { Release, Signer } from './release.ts';
@@ -90,7 +90,8 @@ export interface LobbyView extends Common {
   /** As the therapist wrote it or the person last entered it; may be empty. */
   name: string;
   admission: Exclude<Admission, 'admitted'>;
-  over: boolean;
+  /** How the session ended: that it was stopped is told, because it was a good decision (PH6). */
+  over: 'closed' | 'cancelled' | null;
   papers: ClientPapers | null;
   duties: ChaperonePapers | null;
 }
@@ -157,6 +158,7 @@ export interface ChaperoneView extends RoomView {
   /** What they are asked to sign; null outside the release. */
   release: {
     criteria: Release['criteria'];
+    tickedRevision: number;
     signatures: Record<Signer, { name: string; at: number } | null>;
     /** Every criterion is met. */
     allMet: boolean;
@@ -180,9 +182,10 @@ function person(state: SessionState, role: Role): PersonView {
 
 function releaseForChaperone(state: SessionState): ChaperoneView['release'] {
   if (state.phase !== 'release') return null;
-  const { criteria, signatures } = state.release;
+  const { criteria, signatures, tickedRevision } = state.release;
   return {
     criteria,
+    tickedRevision,
     signatures,
     allMet: Criterion.options.every((criterion) => criteria[criterion]?.met === true),
     observedUntil: observedUntil(state),
@@ -209,7 +212,7 @@ function room(state: SessionState, viewer: Role): RoomView {
 }
 
 function lobby(state: SessionState, role: GuestRole): LobbyView {
-  const { sessionId, revision, kind, scheduledAt, practiceName, people } = state;
+  const { sessionId, revision, kind, phase, scheduledAt, practiceName, people } = state;
   const { admission, name } = people[role];
   return {
     screen: 'lobby',
@@ -222,7 +225,7 @@ function lobby(state: SessionState, role: GuestRole): LobbyView {
     therapistName: people.therapist.name,
     name,
     admission: admission === 'admitted' ? 'waiting' : admission,
-    over: isOver(state.phase),
+    over: phase === 'closed' || phase === 'cancelled' ? phase : null,
     papers: role === 'client' ? clientPapers(state, false) : null,
     duties: role === 'chaperone' ? chaperonePapers(state) : null,
   };

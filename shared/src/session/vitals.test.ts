@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../care/order.ts';
-import { everybodyIn, MINUTE, type TestSession } from './test-session.ts';
+import { testFacts, testOrder } from '../care/test-care.ts';
+import { BEGAN, everybodyIn, MINUTE, type TestSession } from './test-session.ts';
 import { therapistView } from './view.ts';
 import { outOfRange, vitalsStanding, type Reading, type Vitals } from './vitals.ts';
 import { vitalsWords } from './vitals-words.ts';
@@ -23,8 +24,9 @@ const reading = (minute: number, values: Partial<Reading> = {}): Reading => ({
 const high = (minute: number, values: Partial<Reading> = {}) =>
   reading(minute, { systolic: 150, ...values });
 const vitals = (...readings: Reading[]): Vitals => ({ readings, override: null });
+const ORDER = { ...testOrder(T), terms: { ...testOrder(T).terms, limits: DEFAULT_LIMITS } };
 const standingAt = (minute: number, known: Vitals) =>
-  vitalsStanding(known, DEFAULT_LIMITS, T + minute * MINUTE);
+  vitalsStanding(known, ORDER, T + minute * MINUTE);
 
 describe('what the vitals say of a dose', () => {
   test('[VT2] without a reading there is nothing to go by', () => {
@@ -35,7 +37,7 @@ describe('what the vitals say of a dose', () => {
     const known = vitals(reading(0));
     expect(standingAt(0, known)).toMatchObject({ standing: 'in_range' });
     expect(standingAt(30, known)).toMatchObject({ standing: 'in_range' });
-    expect(vitalsStanding(known, DEFAULT_LIMITS, T + 30 * MINUTE + 1)).toEqual({
+    expect(vitalsStanding(known, ORDER, T + 30 * MINUTE + 1)).toEqual({
       standing: 'stale',
     });
   });
@@ -84,6 +86,7 @@ describe('what the vitals say of a dose', () => {
     const last = high(5);
     const override = {
       readingId: last.readingId,
+      order: 'order-1/1',
       prescriberName: 'Dr. Okafor',
       reason: 'White coat',
       spokenAt: T + 6 * MINUTE,
@@ -210,10 +213,32 @@ describe('in a session', () => {
       type: 'vitals.overridden',
       readingId: found.state.vitals.readings.at(-1)?.readingId,
       ...spoken,
+      order: 'order-1/1',
     });
     found.drill();
     found.advance('ready');
     expect(found.startDose()).toMatchObject({ ok: true });
+  });
+
+  test('[VT3] the prescriber’s word under one order is none under the next', () => {
+    const found = outOfRangeTwice();
+    found.must('therapist', override(found.now));
+    found.drill();
+    found.advance('ready');
+    const facts = testFacts(BEGAN);
+    const orders = facts.orders.map((order) => ({ ...order, version: 2 }));
+    found.system({ type: 'care.note', care: { ...facts, orders } });
+    expect(found.startDose()).toMatchObject({ error: { missing: [{ guard: 'vitals' }] } });
+  });
+
+  test('[VT3] a reading out of range is not pushed out of sight by many that are in range', () => {
+    const session = everybodyIn().doPapers();
+    session.measure(171, 84, 88);
+    session.now += 6 * MINUTE;
+    let last = session.measure();
+    for (let count = 0; count < 80; count += 1) last = session.measure();
+    expect(last).toMatchObject({ error: { code: 'unavailable' } });
+    expect(session.state.vitals.readings[0]).toMatchObject({ systolic: 171 });
   });
 
   test('[VT3] without the override, or with a newer reading out of range, nothing starts', () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { VitalsLimits } from '../care/order.ts';
+import type { Order, VitalsLimits } from '../care/order.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { moment, personName, phoneNumber, typedLines } from '../text.ts';
 import { orderAt } from './dose.ts';
+import { withoutSignatures } from './signatures.ts';
 import type { SessionState } from './state.ts';
 import type { TherapistView } from './view.ts';
 
@@ -65,6 +66,8 @@ export const VitalsEvent = z.discriminatedUnion('type', [
     prescriberPhone: z.string(),
     reason: z.string(),
     spokenAt: z.int(),
+    /** Absent in records from before it was noted. */
+    order: z.string().optional(),
   }),
 ]);
 export type VitalsEvent = z.infer<typeof VitalsEvent>;
@@ -79,6 +82,8 @@ export interface Reading extends z.infer<typeof Values> {
 export interface Override {
   /** The reading that the prescriber was told of. */
   readingId: string;
+  /** The order, with its version, whose limits they overrode: a newer one has limits of its own. */
+  order: string | null;
   prescriberName: string;
   reason: string;
   spokenAt: number;
@@ -94,7 +99,9 @@ export interface Vitals {
 export const FRESH = 30 * 60_000;
 /** Rest before a repeated reading, ms (domain.md). */
 export const REST = 5 * 60_000;
+/** Older readings are in the record. One of the last hour still decides: it is not pushed out (VT3). */
 const READINGS_KEPT = 60;
+const KEPT_FOR = 60 * 60_000;
 /** Two clocks may differ by this much, ms. */
 const CLOCK_SLACK = 60_000;
 const A_DAY = 86_400_000;
@@ -132,8 +139,9 @@ export type VitalsStanding =
   | { standing: 'out_of_range'; reading: Reading; beyond: string[] }
   | { standing: 'overridden'; reading: Reading; override: Override };
 
-/** @param now ms since the epoch, server's clock */
-export function vitalsStanding(vitals: Vitals, limits: VitalsLimits, now: number): VitalsStanding {
+/** By this order's limits. @param now ms since the epoch, server's clock */
+export function vitalsStanding(vitals: Vitals, order: Order, now: number): VitalsStanding {
+  const { limits } = order.terms;
   const readings = counted(vitals);
   const last = readings.at(-1);
   if (!last) return { standing: 'missing' };
@@ -153,7 +161,7 @@ export function vitalsStanding(vitals: Vitals, limits: VitalsLimits, now: number
     return restOrRepeat(last, tooSoon.takenAt + REST, [], now);
   }
   const { override } = vitals;
-  if (override?.readingId === last.readingId) {
+  if (override?.readingId === last.readingId && override.order === orderName(order)) {
     return { standing: 'overridden', reading: last, override };
   }
   if (earlier.some((reading) => last.takenAt - reading.takenAt >= REST)) {
@@ -161,6 +169,9 @@ export function vitalsStanding(vitals: Vitals, limits: VitalsLimits, now: number
   }
   return restOrRepeat(last, last.takenAt + REST, beyond, now);
 }
+
+/** Names one version of an order. */
+const orderName = ({ orderId, version }: Order): string => `${orderId}/${version}`;
 
 const restOrRepeat = (
   reading: Reading,
@@ -179,7 +190,12 @@ export function refuseVitals(
 ): Rejection | null {
   switch (command.type) {
     case 'vitals.record':
-      return timeRefusal(command.takenAt, now, 'takenAt');
+      return (
+        timeRefusal(command.takenAt, now, 'takenAt') ??
+        (wouldLose(view.vitals, now)
+          ? reject('unavailable', 'Sixty readings within an hour are recorded already.')
+          : null)
+      );
     case 'vitals.strike':
       return view.vitals.readings.some(
         ({ readingId, struck }) => readingId === command.readingId && struck === null,
@@ -189,8 +205,8 @@ export function refuseVitals(
     case 'vitals.override': {
       const late = timeRefusal(command.spokenAt, now, 'spokenAt');
       if (late) return late;
-      const limits = orderAt(view, now)?.terms.limits;
-      const standing = limits && vitalsStanding(view.vitals, limits, now);
+      const order = orderAt(view, now);
+      const standing = order && vitalsStanding(view.vitals, order, now);
       if (standing?.standing !== 'out_of_range') {
         return reject(
           'guard_unmet',
@@ -206,6 +222,9 @@ export function refuseVitals(
   }
 }
 
+const wouldLose = ({ readings }: Vitals, now: number): boolean =>
+  readings.length >= READINGS_KEPT && (readings[0]?.takenAt ?? 0) > now - KEPT_FOR;
+
 export function timeRefusal(at: number, now: number, field: string): Rejection | null {
   if (at > now + CLOCK_SLACK) return reject('invalid', 'This time is in the future.', field);
   return at < now - A_DAY ? reject('invalid', 'This time is more than a day ago.', field) : null;
@@ -214,7 +233,7 @@ export function timeRefusal(at: number, now: number, field: string): Rejection |
 export function decideVitals(
   state: SessionState,
   command: VitalsCommand,
-  commandId: string,
+  { commandId, now }: { commandId: string; now: number },
 ): VitalsEvent[] {
   switch (command.type) {
     case 'vitals.record': {
@@ -228,15 +247,20 @@ export function decideVitals(
       const readingId = counted(state.vitals).at(-1)?.readingId;
       if (readingId === undefined) return [];
       const { prescriberName, prescriberPhone, reason, spokenAt } = command;
+      const order = orderAt(state, now);
       const spoken = { prescriberName, prescriberPhone, reason, spokenAt };
-      return [{ type: 'vitals.overridden', readingId, ...spoken }];
+      return order === null
+        ? []
+        : [{ type: 'vitals.overridden', readingId, ...spoken, order: orderName(order) }];
     }
     default:
       return unreachable(command);
   }
 }
 
-export function evolveVitals(state: SessionState, event: VitalsEvent): SessionState {
+export function evolveVitals(before: SessionState, event: VitalsEvent): SessionState {
+  // RL3: who signed, signed before this was known.
+  const state = event.type === 'vitals.overridden' ? before : withoutSignatures(before);
   const { vitals } = state;
   const { readings } = vitals;
   switch (event.type) {
@@ -253,11 +277,9 @@ export function evolveVitals(state: SessionState, event: VitalsEvent): SessionSt
       return { ...state, vitals: { ...vitals, readings: after } };
     }
     case 'vitals.overridden': {
-      const { readingId, prescriberName, reason, spokenAt } = event;
-      return {
-        ...state,
-        vitals: { ...vitals, override: { readingId, prescriberName, reason, spokenAt } },
-      };
+      const { readingId, prescriberName, reason, spokenAt, order = null } = event;
+      const override = { readingId, order, prescriberName, reason, spokenAt };
+      return { ...state, vitals: { ...vitals, override } };
     }
     default:
       return unreachable(event);

@@ -54,7 +54,7 @@ test('[RL3] a criterion that changes after the signature asks for another one', 
   const session = everybodyIn().goTo('release');
   for (const criterion of Criterion.options) tick(session, criterion);
   session.now += 121 * MINUTE;
-  session.must('chaperone', { type: 'release.sign', name: 'Sam Reyes' });
+  session.must('chaperone', session.signing('Sam Reyes'));
   expect(release(session).signed).toMatch(/^Sam Reyes, /);
   expect(release(session).canSign).toBe(false);
   tick(session, 'nausea');

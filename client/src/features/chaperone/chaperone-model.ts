@@ -81,7 +81,9 @@ export function releaseModel(view: ChaperoneView, now: number): ReleaseModel | n
           ]
         : []),
     ],
-    canSign: signatures.chaperone === null && can(view, { type: 'release.sign', name: '-' }, now),
+    canSign:
+      signatures.chaperone === null &&
+      can(view, { type: 'release.sign', name: '-', expectedRevision: view.revision }, now),
     signed: signature(signatures.chaperone),
     therapistSigned: signature(signatures.therapist),
   };

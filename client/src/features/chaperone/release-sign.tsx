@@ -46,18 +46,18 @@ export function ReleaseSign() {
           {`Thank you. ${therapist} ends the session. Stay with ${client} until they move safely.`}
         </Notice>
       )}
-      {model.canSign && <SignForm client={client} />}
+      {model.canSign && <SignForm client={client} expectedRevision={view.revision} />}
     </Card>
   );
 }
 
-function SignForm({ client }: { client: string }) {
+function SignForm({ client, expectedRevision }: { client: string; expectedRevision: number }) {
   const [name, setName] = useState('');
   const { press, sending, faults, refusals, clear } = useCheckedPress();
   return (
     <Form
       short
-      onSubmit={() => void press({ type: 'release.sign', name })}
+      onSubmit={() => void press({ type: 'release.sign', name, expectedRevision })}
       refusals={refusals}
       fault={looseFault(faults, { name })}
       actions={

@@ -20,9 +20,7 @@ export function DoseCard() {
   const [boosting, setBoosting] = useState(false);
   const model = doseModel(view, now);
   if (model === null) return null;
-  const { lines, holding, observation, booster } = model;
-  // The first hold is ended from the checklist, where it opens the way to Onset.
-  const boosterHeld = holding !== null && lines.length > 1;
+  const { lines, holding, endsHere, observation, booster } = model;
   return (
     <Card title="Dose">
       <Stack gap={3}>
@@ -40,7 +38,7 @@ export function DoseCard() {
             {holding.due ? `The hold is over: ${holding.words}` : holding.words}
           </Status>
         )}
-        {boosterHeld && (
+        {endsHere && (
           <Row gap={2}>
             {ENDS.map(({ how, label }) => (
               <Button

@@ -36,3 +36,15 @@ test('[DO6 RL2] a booster says what it waits for, and the observation begins ane
   expect(modelOf(session)).toMatchObject({ booster: null, observation: { over: false } });
   expect(modelOf(session)?.observation.words).toContain('120 min left');
 });
+
+test('[DO7] the end of a hold is asked for in one place: in the checklist, where it opens the next phase', () => {
+  const session = everybodyIn().goTo('hold');
+  expect(modelOf(session)?.endsHere).toBe(false);
+  session.goTo('onset');
+  session.now += 25 * MINUTE;
+  session.measure();
+  session.giveBooster();
+  expect(modelOf(session)?.endsHere).toBe(true);
+  session.goTo('journey');
+  expect(modelOf(session)?.endsHere).toBe(false);
+});

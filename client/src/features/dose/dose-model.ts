@@ -1,6 +1,7 @@
 import { missing, type MissingGuard } from '@sojourn/shared/guard';
 import { orderAt } from '@sojourn/shared/session/dose';
-import { boosterGuards, observedUntil } from '@sojourn/shared/session/guard';
+import { boosterGuards, entryGuards, observedUntil } from '@sojourn/shared/session/guard';
+import { nextPhase } from '@sojourn/shared/session/phase';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { clockWords, hourWords, minutesBetween } from '../../connection/words.ts';
 
@@ -14,6 +15,8 @@ export interface DoseModel {
   lines: readonly DoseLine[];
   /** What the lozenge in the mouth is at: "8:12 of 12 min"; null when none is held. */
   holding: { words: string; due: boolean } | null;
+  /** Its end is said here: nowhere in the checklist, which asks for it where it opens the next phase. */
+  endsHere: boolean;
   observation: { words: string; over: boolean };
   booster: BoosterModel | null;
 }
@@ -32,6 +35,8 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
   const terms = orderAt(view, now)?.terms;
   if (dose.t0 === null || !terms) return null;
   const last = dose.taken.at(-1);
+  const next = nextPhase(view.kind, view.phase);
+  const asked = next === null ? [] : entryGuards(view, next, now);
   const until = observedUntil(view) ?? now;
   const left = until - now;
   return {
@@ -50,6 +55,7 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
             due: now - last.at >= terms.holdMinutes * 60_000,
           }
         : null,
+    endsHere: last?.holdEndedAt === null && !asked.some(({ guard }) => guard === 'hold_ended'),
     observation: {
       over: left <= 0,
       words:

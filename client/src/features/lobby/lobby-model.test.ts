@@ -20,7 +20,7 @@ const view = (change: Partial<LobbyView>): LobbyView => ({
   therapistName: 'Dr. Maya Ellis',
   name: 'Robin',
   admission: 'expected',
-  over: false,
+  over: null,
   papers: null,
   duties: null,
   ...change,
@@ -34,8 +34,12 @@ describe('the face of the lobby', () => {
   });
   it('says that the session is over whatever else', () => {
     for (const admission of ['expected', 'waiting', 'declined'] as const) {
-      expect(lobbyScreen(view({ admission, over: true }))).toBe('over');
+      expect(lobbyScreen(view({ admission, over: 'closed' }))).toBe('over');
     }
+  });
+  it('[PH6] says of a session that was stopped that it was a good decision, and of a closed one not', () => {
+    expect(lobbyWords(view({ over: 'cancelled' }), false).lead).toMatch(/good decision/);
+    expect(lobbyWords(view({ over: 'closed' }), false).lead).not.toMatch(/decision/);
   });
   it('names the therapist in the waiting words, or their part', () => {
     expect(lobbyWords(view({ admission: 'waiting' }), false).lead).toBe(

@@ -94,10 +94,15 @@ export function lobbyWords(view: LobbyView, open: boolean): LobbyWords {
         lead: `${sentence(who)} could not let you in yet. It may only be a matter of timing.`,
       };
     case 'over':
-      return {
-        title: 'This session has ended',
-        lead: 'You can close this page. Thank you for coming.',
-      };
+      return view.over === 'cancelled'
+        ? {
+            title: 'Stopped for today',
+            lead: 'That was a good decision. You can close this page. Thank you for coming.',
+          }
+        : {
+            title: 'This session has ended',
+            lead: 'You can close this page. Thank you for coming.',
+          };
   }
 }
 

@@ -15,12 +15,14 @@ export function CancelDialog({ open, onClose }: CancelDialogProps) {
   const [reason, setReason] = useState('');
   const [whole, setWhole] = useState(false);
   const role = view?.screen === 'lobby' ? view.role : view?.screen;
-  const stop = () =>
-    press({
+  const stop = async () => {
+    const stopped = await press({
       type: 'session.cancel',
       reason: reason.trim() || (whole ? 'The client wishes to stop the treatment' : 'Not today'),
       ...(whole && { stopsCourse: true }),
     });
+    if (stopped) onClose();
+  };
   return (
     <Dialog
       open={open}

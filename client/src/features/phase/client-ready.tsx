@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { can } from '@sojourn/shared/session/can';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
-import { useSession, useView } from '../../connection/use-session.ts';
-import { Button, Notice, Row, Stack } from '../../ui/index.ts';
-import { CancelDialog } from './cancel-dialog.tsx';
+import { useView } from '../../connection/use-session.ts';
+import { Button, Notice, Stack } from '../../ui/index.ts';
 
 /** The client's own word before the dose. After it, nothing stands here (DO4). */
 export function ClientReady() {
@@ -39,21 +37,5 @@ export function ClientReady() {
         </Button>
       )}
     </Stack>
-  );
-}
-
-/** Before the dose the client can always stop, from the lobby, too (PH6, CC3). */
-export function ClientStop() {
-  const { view } = useSession();
-  const now = useServerNow();
-  const [stopping, setStopping] = useState(false);
-  if (!view || !can(view, { type: 'session.cancel', reason: '-' }, now)) return null;
-  return (
-    <Row justify="center">
-      <Button variant="plain" onPress={() => setStopping(true)}>
-        I’d rather stop for today
-      </Button>
-      <CancelDialog open={stopping} onClose={() => setStopping(false)} />
-    </Row>
   );
 }

@@ -41,7 +41,9 @@ export function ReleaseCard() {
               <Button
                 variant="primary"
                 pending={sending}
-                onPress={() => void press({ type: 'release.sign', name })}
+                onPress={() =>
+                  void press({ type: 'release.sign', name, expectedRevision: view.revision })
+                }
               >
                 Sign the release
               </Button>

@@ -15,7 +15,7 @@ test('[RL1 RL2 RL3] signing waits for every criterion and for the observation, a
   expect(modelOf(session)?.canSign).toBe(false);
   session.now += 121 * MINUTE;
   expect(modelOf(session)?.canSign).toBe(true);
-  session.must('therapist', { type: 'release.sign', name: 'Maya Ellis' });
+  session.must('therapist', session.signing('Maya Ellis'));
   expect(modelOf(session)?.therapist).toContain('Maya Ellis');
   session.must('therapist', {
     type: 'release.tick',

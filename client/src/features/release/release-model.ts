@@ -50,6 +50,6 @@ export function releaseModel(view: TherapistView, now: number): ReleaseModel | n
     }),
     therapist: signed('therapist'),
     chaperone: signed('chaperone'),
-    canSign: can(view, { type: 'release.sign', name: 'x' }, now),
+    canSign: can(view, { type: 'release.sign', name: 'x', expectedRevision: view.revision }, now),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '@sojourn/shared/session/vitals';
 import { readingWords, vitalsWords } from '@sojourn/shared/session/vitals-words';
 import { faultsOf, type Faults } from '../../connection/faults.ts';
+import { notWhole, wholeNumber } from '../../connection/form-model.ts';
 import { clockWords, nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
 
@@ -49,11 +50,7 @@ export const readers = ({ people }: TherapistView) =>
 
 type RecordCommand = Extract<VitalsCommand, { type: 'vitals.record' }>;
 
-/** "122" is 122; anything that is not whole digits stays as it is, for the schema to refuse in words. */
-const whole = (typed: string): unknown => {
-  const text = typed.trim();
-  return text === '' ? undefined : /^\d+$/.test(text) ? Number(text) : Number.NaN;
-};
+const NUMBERS = ['systolic', 'diastolic', 'heartRate', 'spo2'] as const;
 
 /** @param now the server's clock, ms */
 export function vitalsCommand(
@@ -63,16 +60,17 @@ export function vitalsCommand(
   const minutes = Number(form.ago.trim() || '0');
   const parsed = VitalsCommand.safeParse({
     type: 'vitals.record',
-    systolic: whole(form.systolic),
-    diastolic: whole(form.diastolic),
-    heartRate: whole(form.heartRate),
-    spo2: form.spo2.trim() === '' ? null : whole(form.spo2),
+    systolic: wholeNumber(form.systolic),
+    diastolic: wholeNumber(form.diastolic),
+    heartRate: wholeNumber(form.heartRate),
+    spo2: wholeNumber(form.spo2) ?? null,
     readBy: form.readBy,
     method: form.method,
     takenAt: Math.round(now - minutes * 60_000),
   });
   if (parsed.success && parsed.data.type === 'vitals.record') return { command: parsed.data };
-  return { faults: parsed.error ? faultsOf(parsed.error) : {} };
+  const faults = parsed.error ? faultsOf(parsed.error) : {};
+  return { faults: { ...faults, ...notWhole(form, NUMBERS) } };
 }
 
 interface ReadingLine {
@@ -97,7 +95,8 @@ export interface VitalsModel {
 
 /** @param now the server's clock, ms */
 export function vitalsModel(view: TherapistView, now: number): VitalsModel {
-  const limits = orderAt(view, now)?.terms.limits ?? null;
+  const order = orderAt(view, now);
+  const limits = order?.terms.limits ?? null;
   const line = (reading: Reading): ReadingLine => {
     const beyond = limits === null ? [] : outOfRange(reading, limits);
     const struck = reading.struck !== null;
@@ -117,13 +116,13 @@ export function vitalsModel(view: TherapistView, now: number): VitalsModel {
     };
   };
   const readings = view.vitals.readings.map(line).toReversed();
-  if (limits === null) {
+  if (order === null) {
     const words = 'There is no order whose limits they could be held against.';
     return { tone: 'lost', words, restLeft: null, mayOverride: false, readings };
   }
   // After the dose nothing is being decided by them: the newest reading is what counts.
   const dosed = view.t0 !== null;
-  const standing = vitalsStanding(view.vitals, limits, now);
+  const standing = vitalsStanding(view.vitals, order, now);
   const last = counted(view.vitals).at(-1);
   const tones = { in_range: 'ok', overridden: 'medium', out_of_range: 'medium' } as const;
   const tone =

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@sojourn/shared/session/event';
+import { isOver } from '@sojourn/shared/session/phase';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { ACTIVE_WINDOW } from '@sojourn/shared/session/watch';
 import type { Tone } from '../../ui/index.ts';
@@ -41,14 +42,19 @@ const LANES: readonly { name: string; has: RegExp; tone: Tone }[] = [
   { name: 'Line lost', has: /^presence\.(disconnected|reset)$/, tone: 'lost' },
 ];
 
-/** @param words what an event says, for its mark's title */
+/**
+ * @param clock the server's clock, ms
+ * @param words what an event says, for its mark's title
+ */
 export function graphModel(
   view: TherapistView,
-  now: number,
+  clock: number,
   words: (entry: RecordedEvent) => string,
 ): GraphModel | null {
-  const { t0 } = view;
+  const { t0, phase, phaseSince } = view;
   if (t0 === null) return null;
+  // Opened a day later, a closed session is still the hours that it was.
+  const now = isOver(phase) ? phaseSince : clock;
   const from = t0 - LEAD;
   const minutes = Math.max(120, Math.ceil((now - t0) / MINUTE / 30 + 0.3) * 30);
   const span = minutes * MINUTE + LEAD;

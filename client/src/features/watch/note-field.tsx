@@ -1,15 +1,21 @@
 import { useState } from 'react';
+import { can } from '@sojourn/shared/session/can';
+import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
+import { useView } from '../../connection/use-session.ts';
 import { Button, TextField } from '../../ui/index.ts';
 import styles from './watch.module.css';
 
-/** A free note. What was typed stays until it is recorded. */
+/** A free note. What was typed stays until it is recorded; what follows the end is an addendum (RC2). */
 export function NoteField() {
+  const view = useView('therapist');
+  const now = useServerNow();
   const { press, sending, refused } = usePress();
   const [words, setWords] = useState('');
   const write = async () => {
     if (await press({ type: 'note.write', words })) setWords('');
   };
+  if (words === '' && !can(view, { type: 'note.write', words: '-' }, now)) return null;
   return (
     <div className={styles.note}>
       <TextField

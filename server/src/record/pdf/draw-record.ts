@@ -1,7 +1,6 @@
-import type { RecordExport } from '@sojourn/shared/http/record-api';
-import type { SessionState } from '@sojourn/shared/session/state';
 import { verifyRecord } from '../verify.ts';
 import { factsOf, type Facts } from './facts.ts';
+import type { Drawing } from './render-worker.ts';
 import { drawAlerts } from './section-alerts.ts';
 import { drawBefore } from './section-before.ts';
 import { drawDose } from './section-dose.ts';
@@ -15,18 +14,14 @@ import { SMALL } from './style.ts';
 import { MISSING } from './typeset.ts';
 
 /** The pages that one hands to a prescriber: what matters first, the whole course after it (RC6). */
-export function drawRecord(
-  record: RecordExport,
-  state: SessionState,
-  now: number,
-): Promise<Buffer> {
+export function drawRecord({ record, state, now, keys }: Drawing): Promise<Buffer> {
   const facts = factsOf(record, state, now);
   const sheet = createSheet(
     `${documentTitle(facts)}, ${facts.local.date(facts.began)}`,
     `Session ${record.sessionId}`,
     now,
   );
-  const verdict = verifyRecord(record);
+  const verdict = verifyRecord(record, ...keys);
   drawHead(sheet, facts, verdict.holds);
   drawFigures(sheet, facts);
   drawDose(sheet, facts);

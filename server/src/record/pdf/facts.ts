@@ -66,7 +66,9 @@ export function factsOf(record: RecordExport, state: SessionState, now: number):
         : [{ phase: event.phase, from: at, to: moves[index + 1]?.at ?? now }],
     ),
     readings: readingsIn(events),
-    overrides: events.filter(is('vitals.overridden')).map(({ event }) => event),
+    overrides: events
+      .filter(is('vitals.overridden'))
+      .map(({ event }) => ({ ...event, order: event.order ?? null })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { everyEntry } from '@sojourn/shared/session/test-events';
 import { everybodyIn, MINUTE, type TestSession } from '@sojourn/shared/session/test-session';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { newSealer } from '../seal.ts';
 import { misplaced, pagesOf, recordOf, type Read } from './test-pages.ts';
 
 const note = (session: TestSession, words: string) =>
@@ -197,4 +198,10 @@ test('[RC6] a record that was changed says so on its first page', async () => {
   const { text } = await pagesOf(record);
   expect(text.split('\n')[0]).toContain('This record did not hold when it was drawn');
   expect(text).toContain(`Entry ${entry?.seq}`);
+});
+
+test('[RC6 RC4] a record that somebody else’s key sealed says so on its first page', async () => {
+  const record = recordOf(everybodyIn('integration').goTo('closed'));
+  const { text } = await pagesOf(record, newSealer().publicKeys.slice());
+  expect(text.split('\n')[0]).toContain('This record did not hold when it was drawn');
 });

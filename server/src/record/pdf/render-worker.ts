@@ -7,8 +7,9 @@ export interface Drawing {
   record: RecordExport;
   state: SessionState;
   now: number;
+  /** Whose seals are believed, SPKI in base64. */
+  keys: readonly string[];
 }
 
-const { record, state, now } = workerData as Drawing;
-const pdf = Uint8Array.from(await drawRecord(record, state, now));
+const pdf = Uint8Array.from(await drawRecord(workerData as Drawing));
 parentPort?.postMessage(pdf, [pdf.buffer]);

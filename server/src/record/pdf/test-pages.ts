@@ -75,10 +75,16 @@ async function readPdf(pdf: Buffer): Promise<Read> {
 }
 
 /** As a therapist downloads it. */
-export async function pagesOf(record: RecordExport): Promise<Read> {
+export async function pagesOf(
+  record: RecordExport,
+  keys = record.seals.map(({ publicKey }) => publicKey),
+): Promise<Read> {
   const state = replay(record.events);
   if (state === null) throw new Error('A record without an event');
-  return readPdf(await recordPdf(record, state, record.events.at(-1)?.at ?? 0));
+  const now = record.events.at(-1)?.at ?? 0;
+  const drawn = await recordPdf({ record, state, now, keys }, new AbortController().signal);
+  if (!drawn.ok) throw new Error(drawn.error);
+  return readPdf(drawn.value);
 }
 
 /** What stands outside the printable part of a page, or on top of other words. */

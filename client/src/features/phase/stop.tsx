@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { can } from '@sojourn/shared/session/can';
+import { useServerNow } from '../../connection/use-clock.ts';
+import { useSession } from '../../connection/use-session.ts';
+import { Button, Row } from '../../ui/index.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
+
+/** Before the dose one can always stop, from the lobby, too (PH6, CC3). */
+function Stop({ words }: { words: string }) {
+  const { view } = useSession();
+  const now = useServerNow();
+  const [stopping, setStopping] = useState(false);
+  if (!view || !can(view, { type: 'session.cancel', reason: '-' }, now)) return null;
+  return (
+    <Row justify="center">
+      <Button variant="plain" onPress={() => setStopping(true)}>
+        {words}
+      </Button>
+      <CancelDialog open={stopping} onClose={() => setStopping(false)} />
+    </Row>
+  );
+}
+
+export const ClientStop = () => <Stop words="I’d rather stop for today" />;
+export const ChaperoneStop = () => <Stop words="I can’t do this today" />;
