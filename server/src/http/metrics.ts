@@ -47,11 +47,17 @@ export function createMetrics(live: () => Promise<SessionState[]>): Metrics {
     registers,
   });
   const known = new Map<string, Set<string>>();
-  new Gauge({
+  const openAlerts = new Gauge({
+    name: 'sojourn_alerts_open',
+    help: 'Alerts that are not resolved, by priority',
+    labelNames: ['priority'],
+    registers,
+  });
+  const sessions = new Gauge({
     name: 'sojourn_sessions',
     help: 'Open sessions, and those in which somebody is dosed',
     labelNames: ['standing'],
-    registers,
+    registers: [],
     async collect() {
       const open = await live();
       this.set({ standing: 'open' }, open.length);
@@ -64,12 +70,7 @@ export function createMetrics(live: () => Promise<SessionState[]>): Metrics {
       }
     },
   });
-  const openAlerts = new Gauge({
-    name: 'sojourn_alerts_open',
-    help: 'Alerts that are not resolved, by priority',
-    labelNames: ['priority'],
-    registers,
-  });
+  register.registerMetric(sessions);
 
   const routes = Router();
   routes.get('/metrics', async (_request, response) => {

@@ -67,5 +67,5 @@ export async function subscriptionCount(db: Database, sessionId: string): Promis
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('session_id', '=', sessionId)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }

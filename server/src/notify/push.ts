@@ -34,7 +34,7 @@ export function pushSender({ db, keys, subject, logger, onGone }: Parts): Sender
     const reply = await fetch(details.endpoint, {
       method: 'POST',
       headers: details.headers as Record<string, string>,
-      body: new Uint8Array(details.body as Buffer),
+      body: details.body,
       // A push service that sends us elsewhere is not one.
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT),

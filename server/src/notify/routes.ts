@@ -126,8 +126,10 @@ export function notifyRoutes(parts: Parts): Router {
       numDigits: 1,
       timeout: 8,
     };
-    if (ask) for (const _again of [1, 2]) voice.gather({ ...to, input: ['dtmf'] }).say(words);
-    else voice.say(words);
+    if (ask) {
+      voice.gather({ ...to, input: ['dtmf'] }).say(words);
+      voice.gather({ ...to, input: ['dtmf'] }).say(words);
+    } else voice.say(words);
     response.type('text/xml').send(voice.toString());
   };
 

@@ -31,7 +31,6 @@ async function readyToTalk(): Promise<string> {
 
 test('[ES2 AL2] one Help sent fifty times at once is one alert, and every answer is the same', async () => {
   const sessionId = await sessions.createFull();
-  const before = await stateOf(sessionId);
   const commandId = randomUUID();
   const replies = await Promise.all(
     Array.from({ length: 50 }, () => sessions.press(sessionId, 'client', help, commandId)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LADDER, Ladder, stepsAhead, targetOf, type LadderStep } from './ladder.ts';
-import { everybodyIn, TestSession } from './test-session.ts';
+import { everybodyIn, type TestSession } from './test-session.ts';
 import { timersOf } from './timer.ts';
 import { view } from './view.ts';
 

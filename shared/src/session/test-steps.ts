@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { testFacts } from '../care/test-care.ts';
 import { missing } from '../guard.ts';
-import { Answerer, RaiseKind } from './alert.ts';
-import type { Command, SystemCommand } from './command.ts';
+import { RaiseKind } from './alert.ts';
+import type { Command } from './command.ts';
 import { ConsentDocument } from './consent.ts';
 import { Criterion } from './criterion.ts';
-import { DeliveryState } from './delivery.ts';
 import { HoldEnd } from './dose.ts';
 import { boosterGuards, entryGuards, signingGuards } from './guard.ts';
 import { ChecklistItem, TouchAgreement } from './papers.ts';
@@ -15,8 +13,8 @@ import { PromptResponse } from './prompt.ts';
 import { GuestRole, type Role } from './role.ts';
 import type { SessionState } from './state.ts';
 import { onward, reading, signed, type Onward } from './test-onward.ts';
-import { BEGAN, ROLES } from './test-session.ts';
-import { timersOf } from './timer.ts';
+import { ROLES } from './test-session.ts';
+import { alertId, at, noticed, pick, type SystemStep } from './test-steps-system.ts';
 import { therapistView } from './view.ts';
 import { Mark } from './watch.ts';
 
@@ -24,17 +22,9 @@ import { Mark } from './watch.ts';
 
 export type Step =
   | { by: Role; command: (state: SessionState, now: number) => Command }
-  | { by: 'system'; command: (state: SessionState, now: number) => SystemCommand }
+  | SystemStep
   | { by: 'time'; minutes: number };
 
-/** Picks one of what is there; now and then something that is not. */
-const pick = fc.nat(6);
-const at = (ids: readonly string[], place: number) => ids.at(-1 - place) ?? 'nothing';
-const alertId = (s: SessionState, place: number) =>
-  at(
-    s.alerts.map((a) => a.alertId),
-    place,
-  );
 const offerId = (s: SessionState, place: number) =>
   at(
     s.prompts.map((p) => p.offerId),
@@ -210,76 +200,6 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
       ),
     })),
   ),
-);
-
-const facts = testFacts(BEGAN);
-const news = fc.constantFrom(
-  facts,
-  { ...facts, stopped: true },
-  { ...facts, orders: [] },
-  { ...facts, screening: null },
-  { ...facts, policy: { ...facts.policy, licensedStates: ['UT' as const] } },
-);
-
-const noticed: fc.Arbitrary<Step> = fc.oneof(
-  fc.constant<Step>({ by: 'system', command: () => ({ type: 'presence.reset' }) }),
-  news.map((care): Step => ({ by: 'system', command: () => ({ type: 'care.note', care }) })),
-  fc.tuple(guest, fc.nat(3)).map(([role, n]): Step => ({
-    by: 'system',
-    command: () => ({ type: 'device.ask', role, requestId: `d${n}` }),
-  })),
-  fc
-    .tuple(
-      fc.constantFrom('presence.connect' as const, 'presence.disconnect' as const),
-      fc.constantFrom(...ROLES),
-      fc.constantFrom('1', '2'),
-    )
-    .map(([type, role, n]): Step => ({
-      by: 'system',
-      command: () => ({ type, role, connectionId: `${role}-${n}` }),
-    })),
-  // A timer's time has come, or it is fired too early, or one that was never there is.
-  pick.map((place): Step => ({
-    by: 'system',
-    command: (s) => ({
-      type: 'timer.fire',
-      key: at(
-        timersOf(s).map((timer) => timer.key),
-        place,
-      ),
-    }),
-  })),
-  fc.tuple(fc.constantFrom(...ROLES), fc.boolean()).map(([role, yes]): Step => ({
-    by: 'system',
-    command: () => ({ type: 'pulse.note', role, alive: yes }),
-  })),
-  fc.tuple(fc.constantFrom(...ROLES), fc.boolean()).map(([role, yes]): Step => ({
-    by: 'system',
-    command: () => ({ type: 'media.note', role, there: yes }),
-  })),
-  fc.tuple(fc.boolean(), fc.nat(1)).map(([on, count]): Step => ({
-    by: 'system',
-    command: () =>
-      count === 0
-        ? { type: 'channels.note', channels: { push: on, sms: on, call: !on } }
-        : { type: 'pushes.note', count },
-  })),
-  fc.tuple(fc.constantFrom(...DeliveryState.options), pick).map(([state, place]): Step => ({
-    by: 'system',
-    command: (s) => ({
-      type: 'delivery.note',
-      deliveryId: at(
-        s.deliveries.map((d) => d.deliveryId),
-        place,
-      ),
-      state,
-      fault: state === 'failed' ? 'busy' : null,
-    }),
-  })),
-  fc.tuple(fc.constantFrom(...Answerer.options), pick).map(([by, place]): Step => ({
-    by: 'system',
-    command: (s) => ({ type: 'alert.answer', alertId: alertId(s, place), by }),
-  })),
 );
 
 const passes = fc

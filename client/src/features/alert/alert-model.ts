@@ -90,6 +90,7 @@ function troubleWords(trouble: Trouble, name: string, phone: string | null): str
   }
 }
 
+/** What happened, in the therapist's words. */
 function alertTitle(alert: AlertView, clientName: string): string {
   const times = alert.repeats > 0 ? ` · pressed ${alert.repeats + 1} times` : '';
   switch (alert.kind) {
@@ -99,6 +100,18 @@ function alertTitle(alert: AlertView, clientName: string): string {
       return `Go now${times}`;
     case 'please_come':
       return `Please come${times}`;
+    case 'client_link_lost':
+      return `The line to ${nameOr(clientName, 'client')} is lost`;
+    case 'client_media_lost':
+      return `No picture and sound from ${nameOr(clientName, 'client')}`;
+    case 'therapist_lost':
+      return 'Your own line was lost';
+    case 'chaperone_lost':
+      return 'The chaperone’s phone is lost';
+    case 'look_due':
+      return 'A look is due';
+    case 'look_missed':
+      return 'The look was not reported';
   }
 }
 
