@@ -38,15 +38,15 @@ export interface Alerting {
 
 /**
  * Everything that goes on by itself when nobody presses: ladders, missed looks, lost links, messages to
- * phones, the outside watch. What is overdue from the process before this one is done at once (TM4).
+ * phones, the outside watch. What is overdue from the process before this one is done at once (TM1).
  */
 export async function startAlerting(parts: Parts): Promise<Alerting> {
   const { config, db, boss, writer, executor, metrics, logger, clock, live } = parts;
-  const timers = createTimers({ executor, logger, clock });
+  const timers = createTimers({ executor, logger, clock, onFired: metrics.timerLate });
   const pulses = createPulses({ executor, logger, clock });
   const senders = createSenders(parts);
   const channels = channelsOf(senders);
-  const { deliver } = createDeliverer({ db, executor, senders, metrics, logger, clock });
+  const { deliver, takeOver } = createDeliverer({ db, executor, senders, metrics, logger, clock });
 
   /** A session learns once which ways to a phone this server has. */
   function tellChannels({ sessionId, phase, channels: known }: SessionState): void {
@@ -70,11 +70,9 @@ export async function startAlerting(parts: Parts): Promise<Alerting> {
     deliverQueued(state);
     metrics.committed(state);
   });
+  await takeOver();
   await boss.work({
-    onTimer: ({ sessionId, key, at }) => {
-      metrics.timerLate(Math.max(0, clock() - at));
-      return timers.fire(sessionId, key);
-    },
+    onTimer: ({ sessionId, key }) => timers.fire(sessionId, key),
     onDelivery: deliver,
   });
   for (const state of await live()) {

@@ -26,6 +26,8 @@ interface Parts {
 export interface Deliverer {
   /** Sends it unless it was sent. Rejects when it should be tried again. */
   deliver(job: DeliveryJob): Promise<void>;
+  /** Sends what a process before this one left unsent (TM2). Call it once, before `deliver`. */
+  takeOver(): Promise<void>;
 }
 
 export function createDeliverer({
@@ -61,43 +63,70 @@ export function createDeliverer({
   const done = (token: string) =>
     db.updateTable('delivery').set({ sent_at: clock() }).where('token', '=', token).execute();
 
+  /** Another hand is at it, and may die with it in its hand. */
+  async function isUnderWay({ sessionId, deliveryId }: DeliveryJob): Promise<boolean> {
+    const row = await db
+      .selectFrom('delivery')
+      .select('sent_at')
+      .where('session_id', '=', sessionId)
+      .where('delivery_id', '=', deliveryId)
+      .executeTakeFirst();
+    return row?.sent_at === null;
+  }
+
+  async function deliver(job: DeliveryJob): Promise<void> {
+    const row = await claim(job);
+    if (!row) {
+      if (await isUnderWay(job)) throw new Error('The message is being sent');
+      return;
+    }
+    const state = await readSession(db, job.sessionId);
+    const about = state && wantedNow(state, row.alert_id);
+    if (!state || about === undefined) return void (await done(row.token));
+    const sender = senders[row.channel];
+    const sent = sender
+      ? await sender.send({
+          sessionId: job.sessionId,
+          alertId: row.alert_id,
+          token: row.token,
+          wanted: wantedFor(about),
+          phone: row.channel === 'push' ? null : phoneOf(state, row.target),
+        })
+      : ({ ok: false, fault: 'not_configured', again: false } as const);
+    metrics.delivery(row.channel, sent.ok ? 'sent' : sent.fault);
+    if (sent.ok) {
+      await done(row.token);
+      await note(job, 'sent');
+      return;
+    }
+    if (!sent.again) {
+      await done(row.token);
+      await note(job, 'failed', sent.fault);
+      return;
+    }
+    // Let go of it, so that the next try need not wait for the claim to run out.
+    await db
+      .updateTable('delivery')
+      .set({ claimed_at: null })
+      .where('token', '=', row.token)
+      .execute();
+    await note(job, 'failed', sent.fault);
+    logger.warn({ sessionId: job.sessionId, alertId: row.alert_id }, 'a message is tried again');
+    throw new Error('The provider did not take the message');
+  }
+
   return {
-    async deliver(job) {
-      const row = await claim(job);
-      if (!row) return;
-      const state = await readSession(db, job.sessionId);
-      const about = state && wantedNow(state, row.alert_id);
-      if (!state || about === undefined) return void (await done(row.token));
-      const sender = senders[row.channel];
-      const sent = sender
-        ? await sender.send({
-            sessionId: job.sessionId,
-            alertId: row.alert_id,
-            token: row.token,
-            wanted: wantedFor(about),
-            phone: row.channel === 'push' ? null : phoneOf(state, row.target),
-          })
-        : ({ ok: false, fault: 'not_configured', again: false } as const);
-      metrics.delivery(row.channel, sent.ok ? 'sent' : sent.fault);
-      if (sent.ok) {
-        await done(row.token);
-        await note(job, 'sent');
-        return;
-      }
-      if (!sent.again) {
-        await done(row.token);
-        await note(job, 'failed', sent.fault);
-        return;
-      }
-      // Let go of it, so that the next try need not wait for the claim to run out.
-      await db
+    deliver,
+    async takeOver() {
+      const left = await db
         .updateTable('delivery')
         .set({ claimed_at: null })
-        .where('token', '=', row.token)
+        .where('sent_at', 'is', null)
+        .returning(['session_id', 'delivery_id'])
         .execute();
-      await note(job, 'failed', sent.fault);
-      logger.warn({ sessionId: job.sessionId, alertId: row.alert_id }, 'a message is tried again');
-      throw new Error('The provider did not take the message');
+      for (const { session_id: sessionId, delivery_id: deliveryId } of left) {
+        deliver({ sessionId, deliveryId }).catch(() => undefined);
+      }
     },
   };
 }

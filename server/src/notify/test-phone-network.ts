@@ -96,8 +96,8 @@ export async function startPhoneNetwork() {
     });
   }
 
-  async function until<T>(find: () => T | undefined): Promise<T> {
-    const limit = Date.now() + 15_000;
+  async function until<T>(find: () => T | undefined, within = 15_000): Promise<T> {
+    const limit = Date.now() + within;
     for (;;) {
       const found = find();
       if (found !== undefined) return found;

@@ -77,7 +77,8 @@ export interface TestBrowser {
   views: ViewMessage[];
   send(command: Command, commandId?: string): Promise<CommandReply>;
   /** The first view from now on, or the newest already here, for which this holds. */
-  until(wanted: (view: SessionView) => boolean): Promise<SessionView>;
+  /** @param within ms */
+  until(wanted: (view: SessionView) => boolean, within?: number): Promise<SessionView>;
 }
 
 /** Connects as a role and waits for the first view. */
@@ -101,9 +102,9 @@ export async function connect(
     views,
     send: (command, commandId = randomUUID()) =>
       socket.timeout(8_000).emitWithAck('session:command', { ...command, commandId }),
-    async until(wanted) {
+    async until(wanted, within = 8_000) {
       const found = () => views.find((message) => wanted(message.view))?.view;
-      await vi.waitFor(() => expect(found()).toBeDefined(), { timeout: 8_000, interval: 10 });
+      await vi.waitFor(() => expect(found()).toBeDefined(), { timeout: within, interval: 10 });
       return found() as SessionView;
     },
   };

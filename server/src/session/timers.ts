@@ -25,9 +25,11 @@ interface Parts {
   logger: Logger;
   /** ms since the epoch. */
   clock: () => number;
+  /** @param late ms after its time */
+  onFired(late: number): void;
 }
 
-export function createTimers({ executor, logger, clock }: Parts): Timers {
+export function createTimers({ executor, logger, clock, onFired }: Parts): Timers {
   const armed = new Map<string, { revision: number; timeout: NodeJS.Timeout | null }>();
   let stopped = false;
 
@@ -63,7 +65,8 @@ export function createTimers({ executor, logger, clock }: Parts): Timers {
     const due = timersOf(state).filter(({ at }) => at <= now);
     // Woken too early by a clock that stepped, or by the longest wait.
     if (due.length === 0) return arm(state);
-    for (const { key } of due) {
+    for (const { key, at } of due) {
+      onFired(now - at);
       await fire(state.sessionId, key).catch((err: unknown) => {
         logger.error({ sessionId: state.sessionId, event: 'timer.fire', err }, 'a timer failed');
       });

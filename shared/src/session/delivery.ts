@@ -78,7 +78,7 @@ export interface Delivery {
   at: number;
 }
 
-/** How far it got: news that come late or twice change nothing. */
+/** How far it got: news that come late or twice change nothing. A failure that is tried again is not the end. */
 const RANK: Record<DeliveryState, number> = {
   queued: 0,
   sent: 1,
@@ -87,6 +87,8 @@ const RANK: Record<DeliveryState, number> = {
   off: 3,
   answered: 4,
 };
+const rankOf = ({ state, fault }: Pick<Delivery, 'state' | 'fault'>): number =>
+  fault === 'provider' ? 0.5 : RANK[state];
 const KEPT = 60;
 
 export function decideDelivery(
@@ -97,7 +99,7 @@ export function decideDelivery(
     case 'delivery.note': {
       const { deliveryId, state, fault } = command;
       const known = session.deliveries.find((delivery) => delivery.deliveryId === deliveryId);
-      return known && RANK[state] > RANK[known.state]
+      return known && rankOf({ state, fault }) > rankOf(known)
         ? [{ type: 'delivery.noted', deliveryId, state, fault }]
         : [];
     }
