@@ -1,5 +1,5 @@
 import type { SessionState } from '@sojourn/shared/session/state';
-import { isOpen } from '@sojourn/shared/session/alert';
+import { AlertPriority, isOpen } from '@sojourn/shared/session/alert';
 import { isOver } from '@sojourn/shared/session/phase';
 import { Router } from 'express';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -47,12 +47,6 @@ export function createMetrics(live: () => Promise<SessionState[]>): Metrics {
     registers,
   });
   const known = new Map<string, Set<string>>();
-  const openAlerts = new Gauge({
-    name: 'sojourn_alerts_open',
-    help: 'Alerts that are not resolved, by priority',
-    labelNames: ['priority'],
-    registers,
-  });
   const sessions = new Gauge({
     name: 'sojourn_sessions',
     help: 'Open sessions, and those in which somebody is dosed',
@@ -62,15 +56,23 @@ export function createMetrics(live: () => Promise<SessionState[]>): Metrics {
       const open = await live();
       this.set({ standing: 'open' }, open.length);
       this.set({ standing: 'dosed' }, open.filter(isDosed).length);
-      const alerts = open.flatMap((state) => state.alerts.filter(isOpen));
-      openAlerts.reset();
-      for (const priority of ['high', 'medium', 'low']) {
-        const count = alerts.filter((alert) => alert.priority === priority).length;
-        openAlerts.set({ priority }, count);
+    },
+  });
+  const alerts = new Gauge({
+    name: 'sojourn_alerts_open',
+    help: 'Alerts that are not resolved, by priority',
+    labelNames: ['priority'],
+    registers: [],
+    async collect() {
+      const open = (await live()).flatMap((state) => state.alerts.filter(isOpen));
+      for (const priority of AlertPriority.options) {
+        const count = open.filter((alert) => alert.priority === priority).length;
+        this.set({ priority }, count);
       }
     },
   });
   register.registerMetric(sessions);
+  register.registerMetric(alerts);
 
   const routes = Router();
   routes.get('/metrics', async (_request, response) => {
@@ -79,11 +81,11 @@ export function createMetrics(live: () => Promise<SessionState[]>): Metrics {
   return {
     routes,
     command: (code, ms) => commands.observe({ code }, ms / 1_000),
-    committed({ sessionId, alerts, phase }) {
+    committed({ sessionId, alerts: all, phase }) {
       const before = known.get(sessionId);
-      for (const { alertId, kind } of alerts) if (!before?.has(alertId)) raised.inc({ kind });
+      for (const { alertId, kind } of all) if (!before?.has(alertId)) raised.inc({ kind });
       if (isOver(phase)) known.delete(sessionId);
-      else known.set(sessionId, new Set(alerts.map(({ alertId }) => alertId)));
+      else known.set(sessionId, new Set(all.map(({ alertId }) => alertId)));
     },
     delivery: (channel, state) => deliveries.inc({ channel, state }),
     timerLate: (ms) => late.observe(ms / 1_000),
