@@ -18,7 +18,8 @@ const healthcheck = z
   .loose();
 const common = {
   restart: z.literal('unless-stopped'),
-  environment: z.record(z.string(), z.string()).default({}),
+  /** Null: as `.env` has it, or not at all. */
+  environment: z.record(z.string(), z.string().nullable()).default({}),
   volumes: z.array(z.string()).default([]),
   ports: z.array(z.string()).default([]),
 };
@@ -40,8 +41,11 @@ const compose = composeFile.parse(parse(text));
 const services = Object.entries(compose.services);
 
 /** What compose makes of a value, given these variables. */
-const filled = (value: string, env: Record<string, string>): string =>
-  value.replaceAll(/\$\{([A-Z_]+):\?[^}]*\}/g, (_whole, name: string) => env[name] ?? `no ${name}`);
+const filled = (value: string | null, env: Record<string, string>): string =>
+  (value ?? '').replaceAll(
+    /\$\{([A-Z_]+):\?[^}]*\}/g,
+    (_whole, name: string) => env[name] ?? `no ${name}`,
+  );
 
 describe('docker-compose.yml', () => {
   test('has the five services, each pinned and with a health check', () => {
@@ -60,7 +64,14 @@ describe('docker-compose.yml', () => {
       .flatMap(([, { environment }]) => Object.entries(environment))
       .filter(([name]) => /PASSWORD|SECRET|KEY|DATABASE_URL/.test(name));
     expect(secrets.length).toBeGreaterThan(4);
-    for (const [name, value] of secrets) expect(value, name).toMatch(/\$\{[A-Z_]+:\?[^}]+\}/);
+    for (const [name, value] of secrets) {
+      if (value !== null) expect(value, name).toMatch(/\$\{[A-Z_]+:\?[^}]+\}/);
+    }
+    const taken = Object.entries(compose.services['app']?.environment ?? {}).filter(
+      ([, value]) => value === null,
+    );
+    for (const [name] of taken)
+      expect(read('.env.example')).toMatch(new RegExp(`^# ${name}=`, 'm'));
     const variables = [...text.matchAll(/\$\{([A-Z_]+)([^}]*)\}/g)];
     expect(variables.length).toBeGreaterThan(5);
     for (const [, name, rest] of variables) {

@@ -80,7 +80,7 @@ const isDose = ({ type }: Command): boolean => type.startsWith('dose.') || type 
 /** ms between two beats of one browser that are listened to. */
 const BEAT_SPACE = 900;
 
-const channel = (sessionId: string, role: Role) => `${sessionId}/${role}`;
+const audience = (sessionId: string, role: Role) => `${sessionId}/${role}`;
 
 export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   const { db, executor, writer, pulses, metrics, logger, clock } = parts;
@@ -104,7 +104,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
 
   writer.onCommitted((state) => {
     for (const role of ['chaperone', 'therapist', 'client'] as const) {
-      show(io.to(channel(state.sessionId, role)), state, role);
+      show(io.to(audience(state.sessionId, role)), state, role);
     }
   });
 
@@ -125,7 +125,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const viewer = claim.success && (await resolveViewer(db, headers.cookie, claim.data, clock()));
     if (!viewer) return 'not_signed_in';
     const { sessionId, role } = viewer;
-    const place = channel(sessionId, role);
+    const place = audience(sessionId, role);
     const others = io.sockets.adapter.rooms.get(place)?.size ?? 0;
     // ES6: each connection is recorded, so that one that comes and goes without end is not let in.
     if (others >= MOST_SOCKETS || !connections.admit(place)) return 'unavailable';
@@ -144,7 +144,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
       if (!isAcknowledgement(acknowledge)) return;
       // AL1: one alert at a time always passes, however busy the page was.
       const alert = isAlertRaise(payload);
-      if (!presses.admit(channel(sessionId, role)) && !(alert && alertsUnderWay === 0)) {
+      if (!presses.admit(audience(sessionId, role)) && !(alert && alertsUnderWay === 0)) {
         refused += 1;
         if (refused > MOST_REFUSED) return socket.disconnect(true);
         return acknowledge({ ok: false, commandId: null, rejection: TOO_MANY });
@@ -168,13 +168,13 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
       pulses.beat(who, beat.data);
       if (role === 'therapist') return;
       const signal = { role, at: clock(), beat: beat.data };
-      io.to(channel(sessionId, 'therapist')).emit('session:pulse', signal);
+      io.to(audience(sessionId, 'therapist')).emit('session:pulse', signal);
     });
     socket.on('disconnect', () => {
       pulses.gone(who);
       void presence.disconnect(who);
     });
-    void socket.join(channel(sessionId, role));
+    void socket.join(audience(sessionId, role));
     presence
       .connect(who)
       .then(() => showFirst(socket))
