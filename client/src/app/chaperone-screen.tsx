@@ -7,7 +7,7 @@ import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
 import { CardDialog } from '../features/emergency-card/index.ts';
 import { ChaperoneStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
-import { MediaControls, VideoStage } from '../features/video/index.ts';
+import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
 import styles from './chaperone-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -26,9 +26,10 @@ export function ChaperoneScreen() {
     <Page width="narrow" aside={<Connected />}>
       <h1 className="visually-hidden">Chaperone</h1>
       <PhaseBanner />
+      <LineCall />
       {!over && <Room />}
       {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
-      <ChaperoneAlert onCard={onCard} />
+      <ChaperoneAlert onCard={onCard} line={<LineCall onAlert />} />
       {over ? <LinkNotice /> : <Reach onCard={onCard} />}
       {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}
     </Page>
