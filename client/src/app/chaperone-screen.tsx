@@ -7,6 +7,7 @@ import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
 import { CardDialog } from '../features/emergency-card/index.ts';
 import { ChaperoneStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
+import { RingInDrill, RingOffer } from '../features/push/index.ts';
 import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
 import styles from './chaperone-screen.module.css';
@@ -42,13 +43,14 @@ function Room() {
   return (
     <Stack gap={5}>
       <SoundNotice />
+      <RingOffer />
       {view.media && (
         <>
           <VideoStage tiles={['therapist', 'client']} variant="chaperone" />
           <MediaControls />
         </>
       )}
-      <Drill />
+      <Drill ring={<RingInDrill />} />
       <ReleaseSign />
       {!agreed && <Agreement />}
       <Duties clientName={nameOr(view.people.client.name, 'client')} />

@@ -158,9 +158,7 @@ export function createLineConnection(parts: Parts): LineConnection {
   function follow() {
     const { view, link, ended } = session.get();
     const offered =
-      ended === null &&
-      (view?.screen === 'therapist' || view?.screen === 'chaperone') &&
-      view.line;
+      ended === null && (view?.screen === 'therapist' || view?.screen === 'chaperone') && view.line;
     if (offered !== isOpen) {
       isOpen = offered;
       if (!offered) hangUp();
