@@ -7,7 +7,10 @@ const KEY = 'AAEC';
 const OTHER_KEY = 'AAED';
 
 /** A phone in a world of fakes. */
-function world({ permission = 'granted' as NotificationPermission, known = '' } = {}) {
+function world({
+  permission = 'granted',
+  known = '',
+}: { permission?: NotificationPermission; known?: string } = {}) {
   let made = 0;
   let current: ReturnType<typeof subscriptionWith> | null = null;
   const state = { permission, answer: 'granted' as NotificationPermission, key: KEY, server: true };

@@ -24,10 +24,14 @@ export interface PushProviderProps {
   children: ReactNode;
 }
 
-const wantedIds = (room: ChaperoneView | null): string[] => [
-  ...(room?.alerts.filter(isUnanswered).map(({ alertId }) => alertId) ?? []),
-  ...(room?.drill ? [room.drill.drillId] : []),
-];
+/** Who is wanted and who was answered, as one text: it changes with a step, not with every view. */
+const standingOf = ({ alerts, drill }: ChaperoneView): string =>
+  [
+    ...alerts.map((alert) => `${alert.alertId}:${isUnanswered(alert) ? 'open' : alert.state}`),
+    ...(drill ? [`${drill.drillId}:open`] : []),
+  ].join(' ');
+const openIn = (standing: string): string[] =>
+  standing.split(' ').flatMap((each) => (each.endsWith(':open') ? [each.slice(0, -5)] : []));
 
 /** On the chaperone's page: keeps this phone known to the server once they are in the room. */
 export function PushProvider({ sessionId, children }: PushProviderProps) {
@@ -36,12 +40,12 @@ export function PushProvider({ sessionId, children }: PushProviderProps) {
   const push = useMemo(() => createPushConnection({ sessionId }), [sessionId]);
   const inRoom = room !== null;
   useEffect(() => (inRoom ? push.open() : undefined), [push, inRoom]);
-  const wanted = wantedIds(room).join(' ');
-  // A call that was repeated after "going" goes with the next step.
-  const steps = room?.alerts.map(({ alertId, state }) => `${alertId}:${state}`).join(' ');
+  const standing = room && standingOf(room);
   useEffect(() => {
-    // What the page shows as answered must not go on calling from the lock screen.
-    if (inRoom) push.keepOnly(wanted.split(' ')).catch(() => undefined);
-  }, [push, inRoom, wanted, steps]);
+    if (standing === null) return;
+    // What the page shows as answered must not go on calling from the lock screen. A call that comes
+    // again after "going" stays until the next step.
+    push.keepOnly(openIn(standing)).catch(() => undefined);
+  }, [push, standing]);
   return <PushContext value={push}>{children}</PushContext>;
 }
