@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { launchFor } from './personas/browsers.ts';
 import { arrive, newSession } from './personas/personas.ts';
+import { notAskedYet } from './personas/phone.ts';
 import { Product } from './product/product.ts';
 import { shootDoor } from './screenshots/door.ts';
 import { shootDosing } from './screenshots/dosing.ts';
@@ -24,6 +25,7 @@ const [therapist, client, chaperone] = await Promise.all([
 const browsers = { therapist, client, chaperone };
 try {
   const people = await arrive(product, browsers);
+  await notAskedYet(people.chaperone.context);
   const cast = { ...people, ...(await newSession(product, people.therapist)) };
   await shootOffice(cast, product);
   await shootDoor(cast, product);

@@ -29,6 +29,13 @@ export async function usePushService(
   }, subscription);
 }
 
+/** Nobody was asked yet: a test's browser has said no to everything that it was not given. */
+export async function notAskedYet(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(Notification, 'permission', { get: () => 'default' });
+  });
+}
+
 export interface Phone {
   /** Hands the message to the service worker, as the browser does when one arrives. */
   deliver(message: string): Promise<void>;

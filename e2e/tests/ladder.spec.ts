@@ -59,7 +59,7 @@ test('[AL9 AL11 CC4] the practice edits its ladder: what is off is said, what sa
   await seconds(page, 6).fill('90');
   await step(page, 6).locator('label', { hasText: 'App message' }).click();
   await expect(high(page)).toContainText('After 90 seconds');
-  await press(page, 'Remove: step 6 of high');
+  await press(page, 'Remove this step: step 6 of high');
   await expect(step(page, 6)).toHaveCount(0);
 
   await back.click();

@@ -27,10 +27,9 @@ export function ChaperoneScreen() {
     <Page width="narrow" aside={<Connected />}>
       <h1 className="visually-hidden">Chaperone</h1>
       <PhaseBanner />
-      <LineCall />
-      {!over && <Room />}
       {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
-      <ChaperoneAlert onCard={onCard} line={<LineCall onAlert />} />
+      <ChaperoneAlert onCard={onCard} line={(onAlert) => <LineCall onAlert={onAlert} />} />
+      {!over && <Room />}
       {over ? <LinkNotice /> : <Reach onCard={onCard} />}
       {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}
     </Page>
@@ -43,7 +42,7 @@ function Room() {
   return (
     <Stack gap={5}>
       <SoundNotice />
-      <RingOffer />
+      <RingOffer quiet={view.t0 !== null} />
       {view.media && (
         <>
           <VideoStage tiles={['therapist', 'client']} variant="chaperone" />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Channel } from '@sojourn/shared/session/ladder';
 import type { Faults } from '../../connection/faults.ts';
-import { Button, Checkbox, Fields, Select, TextField } from '../../ui/index.ts';
+import { Button, Checkbox, Select, TextField } from '../../ui/index.ts';
 import { CHANNEL_WORDS, stepWords, type StepDraft } from './ladder-model.ts';
 import styles from './ladder-editor.module.css';
 
@@ -54,6 +54,7 @@ export function LadderStepEditor(props: LadderStepProps) {
         </p>
         <Button
           variant="plain"
+          flush="end"
           label={`${open ? 'Done' : 'Change'}: ${name}`}
           onPress={() => setWanted(!open)}
         >
@@ -62,7 +63,7 @@ export function LadderStepEditor(props: LadderStepProps) {
       </div>
       {open && (
         <div className={styles.fields} role="group" aria-label={name}>
-          <Fields>
+          <div className={styles.pair}>
             <TextField
               label="Seconds"
               inputMode="numeric"
@@ -76,9 +77,11 @@ export function LadderStepEditor(props: LadderStepProps) {
               value={step.since}
               onChange={(since) => onChange({ since })}
             />
+          </div>
+          <div className={styles.pair}>
             <TextField
-              label="Again every … seconds"
-              optional
+              label="Again every"
+              placeholder="Once only"
               inputMode="numeric"
               value={step.every}
               onChange={(every) => onChange({ every })}
@@ -91,7 +94,7 @@ export function LadderStepEditor(props: LadderStepProps) {
               onChange={(to) => onChange({ to })}
               error={faults['to']}
             />
-          </Fields>
+          </div>
           <div className={styles.ways} role="group" aria-label="How">
             {Channel.options.map((channel) => (
               <Checkbox
@@ -120,7 +123,12 @@ export function LadderStepEditor(props: LadderStepProps) {
             />
           </div>
           <div>
-            <Button variant="plain" flush="start" label={`Remove: ${name}`} onPress={onRemove}>
+            <Button
+              variant="plain"
+              flush="start"
+              label={`Remove this step: ${name}`}
+              onPress={onRemove}
+            >
               Remove this step
             </Button>
           </div>
