@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { launchFor } from './personas/browsers.ts';
 import { demoRobin } from './personas/office.ts';
 import { arrive, newSession } from './personas/personas.ts';
+import { notAskedYet } from './personas/phone.ts';
 import { Product } from './product/product.ts';
 import { shootDoor } from './screenshots/door.ts';
 import { shootDosing } from './screenshots/dosing.ts';
@@ -25,6 +26,7 @@ const [therapist, client, chaperone] = await Promise.all([
 const browsers = { therapist, client, chaperone };
 try {
   const people = await arrive(product, browsers);
+  await notAskedYet(people.chaperone.context);
   const robin = await demoRobin(people.therapist.page, product.url);
   const cast = { ...people, ...(await newSession(product, people.therapist, robin)) };
   await shootOffice(cast, product);

@@ -25,13 +25,18 @@ export class Product {
   #process: ChildProcess | null = null;
   #links: Links | null = null;
 
-  private constructor(dataDir: string, port: number) {
+  readonly #settings: Readonly<Record<string, string>>;
+
+  private constructor(dataDir: string, port: number, settings: Readonly<Record<string, string>>) {
     this.dataDir = dataDir;
     this.port = port;
+    this.#settings = settings;
   }
 
-  static async create(): Promise<Product> {
-    const product = new Product(await mkdtemp(join(tmpdir(), 'sojourn-e2e-')), await freePort());
+  /** @param settings of the environment, beside those that every test has */
+  static async create(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'sojourn-e2e-'));
+    const product = new Product(dataDir, await freePort(), settings);
     await product.start();
     return product;
   }
@@ -52,6 +57,7 @@ export class Product {
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
+        ...this.#settings,
         CLOCK_SHIFT_FILE: join(this.dataDir, 'clock-shift'),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

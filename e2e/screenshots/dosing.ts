@@ -38,6 +38,15 @@ export async function shootDosing(cast: Cast, product: Product): Promise<void> {
   await press(page, 'Alert chaperone');
   await shoot(page, 'therapist-alert-choice');
   await page.keyboard.press('Escape');
+  await press(chaperone.page, 'Talk with Dr. Maya Ellis');
+  const line = page.getByRole('region', { name: 'The line' });
+  await line.getByText('Sam is on the line').waitFor();
+  await shoot(page, 'therapist-line-rings', { of: line });
+  await press(line, 'Join Sam');
+  await chaperone.page.getByText('You are talking with').first().waitFor();
+  await shoot(page, 'therapist-line', { of: line });
+  await shoot(chaperone.page, 'chaperone-line');
+  await press(line, 'Hang up');
   await press(chaperone.page, "I'm with them");
   await press(page, 'Resolve');
 

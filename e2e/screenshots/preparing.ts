@@ -18,6 +18,8 @@ export async function shootPreparing(cast: Cast): Promise<void> {
   await expectPhase(client.page, 'setup');
   await shoot(therapist.page, 'therapist-setup');
   await shoot(chaperone.page, 'chaperone-setup');
+  const ring = chaperone.page.getByText('Only while this page is open can it call you.');
+  await shoot(chaperone.page, 'chaperone-push', { of: ring });
   await shoot(therapist.page, 'therapist-checklist', { of: card(therapist.page, 'Before Ready') });
   await prepareRoom(client.page);
   await tellOfBody(client.page);

@@ -116,6 +116,10 @@ test('axe finds nothing from the dose to the end', async ({ together, product })
   await press(therapist.page, 'Alert chaperone');
   await expectAccessible(therapist.page, 'alert menu', POPOVER);
   await therapist.page.keyboard.press('Escape');
+  await press(chaperone.page, 'Talk with Dr. Maya Ellis');
+  await press(therapist.page, 'Join Sam');
+  await expectAccessible(chaperone.page, 'on the line, chaperone');
+  await expectAccessible(therapist.page, 'on the line, therapist');
   await press(chaperone.page, "I'm with them");
   await press(therapist.page, 'Resolve');
   for (const title of ['Return', 'Integration', 'Release']) await moveTo(together, title);
@@ -153,7 +157,8 @@ test('axe finds nothing on the therapist’s pages outside of a session', async 
   await press(page, 'Close');
   await page.getByRole('link', { name: 'Practice' }).click();
   await expect(page.getByLabel('Preparation sessions before the first dose')).toBeVisible();
-  await expectAccessible(page, 'practice');
+  await press(page, 'Change: step 3 of high');
+  await expectAccessible(page, 'practice, a step of the ladder open');
   await page.getByRole('link', { name: 'Clients' }).click();
   await expect(page.getByRole('list', { name: 'Clients' })).toBeVisible();
   await expectAccessible(page, 'clients');

@@ -1,3 +1,4 @@
+import type { Channels } from '@sojourn/shared/session/delivery';
 import { isSame } from '@sojourn/shared/same';
 import { isOver } from '@sojourn/shared/session/phase';
 import type { SessionState } from '@sojourn/shared/session/state';
@@ -8,7 +9,7 @@ import type { Boss } from './jobs/boss.ts';
 import type { Logger } from './logger.ts';
 import { channelsOf, type Senders } from './notify/channels.ts';
 import { createDeliverer } from './notify/deliver.ts';
-import { subscriptionCount } from './notify/delivery-store.ts';
+import { dropSubscriptions, subscriptionCount } from './notify/delivery-store.ts';
 import { pushSender } from './notify/push.ts';
 import { twilioSenders } from './notify/twilio.ts';
 import type { VapidKeys } from './notify/vapid.ts';
@@ -33,6 +34,10 @@ interface Parts {
 
 export interface Alerting {
   pulses: Pulses;
+  /** The ways to a phone that this server has. */
+  channels: Channels;
+  /** The chaperone's place went to another browser. */
+  forgetPhone(sessionId: string): void;
   stop(): Promise<void>;
 }
 
@@ -82,6 +87,12 @@ export async function startAlerting(parts: Parts): Promise<Alerting> {
   const stopPing = startWatchPing(config.watchPingUrl, live, logger);
   return {
     pulses,
+    channels,
+    forgetPhone(sessionId) {
+      dropSubscriptions(db, sessionId)
+        .then(() => executor.executeSystem(sessionId, { type: 'pushes.note', count: 0 }))
+        .catch((err: unknown) => logger.error({ sessionId, err }, 'a phone was not forgotten'));
+    },
     async stop() {
       stopPing();
       timers.stop();

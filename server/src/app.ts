@@ -140,12 +140,13 @@ export async function startApp({
       onSignedOut: (secret) => sockets.endSignIn(secret),
       onPlaceTaken({ sessionId, role, placeHash }) {
         sockets.endOthers(sessionId, role, placeHash);
+        if (role === 'chaperone') alerting.forgetPhone(sessionId);
         void readSession(db, sessionId).then((state) => state && rooms.evict(state, role));
       },
     }),
   );
   app.use(sessionRoutes({ db, gate, clock, publicUrl }));
-  app.use(careRoutes({ db, gate, care, clock }));
+  app.use(careRoutes({ db, gate, care, channels: alerting.channels, clock }));
   app.use(recordRoutes({ db, gate, sealer, clock }));
   app.use(
     webhookRoutes(livekit, logger, async (room) => {

@@ -7,7 +7,8 @@ import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
 import { CardDialog } from '../features/emergency-card/index.ts';
 import { ChaperoneStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
-import { MediaControls, VideoStage } from '../features/video/index.ts';
+import { RingInDrill, RingOffer } from '../features/push/index.ts';
+import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
 import styles from './chaperone-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -26,9 +27,9 @@ export function ChaperoneScreen() {
     <Page width="narrow" aside={<Connected />}>
       <h1 className="visually-hidden">Chaperone</h1>
       <PhaseBanner />
-      {!over && <Room />}
       {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
-      <ChaperoneAlert onCard={onCard} />
+      <ChaperoneAlert onCard={onCard} line={(onAlert) => <LineCall onAlert={onAlert} />} />
+      {!over && <Room />}
       {over ? <LinkNotice /> : <Reach onCard={onCard} />}
       {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}
     </Page>
@@ -41,13 +42,14 @@ function Room() {
   return (
     <Stack gap={5}>
       <SoundNotice />
+      <RingOffer quiet={view.t0 !== null} />
       {view.media && (
         <>
           <VideoStage tiles={['therapist', 'client']} variant="chaperone" />
           <MediaControls />
         </>
       )}
-      <Drill />
+      <Drill ring={<RingInDrill />} />
       <ReleaseSign />
       {!agreed && <Agreement />}
       <Duties clientName={nameOr(view.people.client.name, 'client')} />

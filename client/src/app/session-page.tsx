@@ -5,6 +5,7 @@ import { createSessionConnection } from '../connection/session-connection.ts';
 import { SessionContext, useSession } from '../connection/use-session.ts';
 import { KeepCard, OfflineCard } from '../features/emergency-card/index.ts';
 import { PapersDesk } from '../features/papers/index.ts';
+import { PushProvider } from '../features/push/index.ts';
 import { MediaProvider } from '../features/video/index.ts';
 import { LocalMediaProvider } from '../media/index.ts';
 import { Page } from '../ui/index.ts';
@@ -66,6 +67,10 @@ function Screen({ as, sessionId }: { as: Role; sessionId: string }) {
     case 'client':
       return <ClientScreen />;
     case 'chaperone':
-      return <ChaperoneScreen />;
+      return (
+        <PushProvider sessionId={sessionId}>
+          <ChaperoneScreen />
+        </PushProvider>
+      );
   }
 }

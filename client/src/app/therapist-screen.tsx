@@ -11,7 +11,7 @@ import { PhaseBanner, PhaseSteps } from '../features/phase/index.ts';
 import { LinkNotice, PresenceList } from '../features/presence/index.ts';
 import { Addendum, ReleaseCard } from '../features/release/index.ts';
 import { InviteLinks } from '../features/sessions/index.ts';
-import { MediaControls, VideoStage } from '../features/video/index.ts';
+import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
 import { VitalsCard } from '../features/vitals/index.ts';
 import { WatchCard } from '../features/watch/index.ts';
 import { Button, Dialog, LinkButton, Page } from '../ui/index.ts';
@@ -64,6 +64,7 @@ export function TherapistScreen() {
           </div>
           <div className={styles.side}>
             <Door />
+            <LineCall />
             <AlertList />
             {over ? (
               <Addendum />

@@ -32,6 +32,9 @@ export function createFakeHost(labels: { camera?: string[]; microphone?: string[
     getSettings() {
       return { deviceId: `id of ${this.label}` };
     }
+    clone() {
+      return new FakeTrack(this.kind, this.label);
+    }
     stop() {
       this.readyState = 'ended';
     }

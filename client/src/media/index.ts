@@ -4,7 +4,13 @@
  */
 export { DeviceMenu } from './device-menu.tsx';
 export { unlockAudio } from './audio-unlock.ts';
-export { faultWords, type DeviceChoice, type DeviceFault, type DeviceKind } from './device.ts';
+export {
+  faultOf,
+  faultWords,
+  type DeviceChoice,
+  type DeviceFault,
+  type DeviceKind,
+} from './device.ts';
 export { levelWords, type MicLevel } from './level-model.ts';
 export type { DeviceState, DeviceStatus } from './local-device.ts';
 export type { LocalMedia, LocalMediaSnapshot } from './local-media.ts';

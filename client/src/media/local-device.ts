@@ -14,6 +14,8 @@ export interface DeviceState {
   status: DeviceStatus;
   /** The person's wish, remembered between visits. */
   on: boolean;
+  /** Kept from the room while its person talks elsewhere (LN1). Mute itself is left as it was. */
+  held: boolean;
   fault: DeviceFault | null;
   /** A muted microphone keeps its track, disabled; a camera that is off has none, so its light is out. */
   track: MediaStreamTrack | null;
@@ -31,7 +33,15 @@ export interface LocalDevice {
    */
   start: (given?: MediaStreamTrack) => Promise<void>;
   rest: () => Promise<void>;
+  /** Switching it on ends a hold. */
   setOn: (on: boolean) => Promise<void>;
+  /** At once: what is said next is not for the room. */
+  hold: (held: boolean) => void;
+  /**
+   * A second track of the same device, which neither mute nor hold reaches. The caller stops it.
+   * @throws as getUserMedia does
+   */
+  borrow: () => Promise<MediaStreamTrack>;
   choose: (deviceId: string) => Promise<void>;
   /** Marks it as failed without asking the browser. */
   fail: (fault: DeviceFault) => void;
@@ -72,6 +82,7 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
   let state: DeviceState = {
     status: 'resting',
     on: remembered.on,
+    held: false,
     fault: null,
     track: null,
     deviceId: null,
@@ -89,6 +100,7 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
     return queue;
   };
   const runs = () => state.track?.readyState === 'live';
+  const speaks = () => state.on && !state.held;
   /** A muted microphone stays acquired, so that unmuting is at once; a camera that is off is let go. */
   const shouldRun = () => wanted && (state.on || (kind === 'microphone' && runs()));
 
@@ -101,10 +113,10 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
   }
 
   function take(track: MediaStreamTrack) {
-    track.enabled = state.on;
+    track.enabled = speaks();
     track.addEventListener('ended', onEnded);
     const deviceId = track.getSettings().deviceId ?? null;
-    set({ track, deviceId, fault: null, status: state.on ? 'live' : 'off' });
+    set({ track, deviceId, fault: null, status: speaks() ? 'live' : 'off' });
   }
 
   function onEnded() {
@@ -115,6 +127,8 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
       await settle(gone);
     });
   }
+
+  const preferredId = () => findChosen(state.choices, chosen)?.deviceId ?? chosen?.deviceId;
 
   async function refresh() {
     const devices = await port.enumerateDevices().catch(() => []);
@@ -139,13 +153,13 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
       return;
     }
     if (state.track?.readyState === 'live') {
-      state.track.enabled = state.on;
-      set({ status: state.on ? 'live' : 'off' });
+      state.track.enabled = speaks();
+      set({ status: speaks() ? 'live' : 'off' });
       return;
     }
     drop();
     set({ status: 'asking', fault: null });
-    const preferred = findChosen(state.choices, chosen)?.deviceId ?? chosen?.deviceId;
+    const preferred = preferredId();
     let fault: DeviceFault | null = null;
     for (const deviceId of preferred === undefined
       ? [undefined]
@@ -193,9 +207,23 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
     setOn(on) {
       memory.write(kind, { on, chosen });
       // At once, before anything queued: a press on mute must not wait for a device to start.
-      if (kind === 'microphone' && state.track) state.track.enabled = on;
-      set({ on });
+      set({ on, held: state.held && !on });
+      if (kind === 'microphone' && state.track) state.track.enabled = speaks();
       return inTurn(() => settle());
+    },
+    hold(held) {
+      set({ held });
+      if (state.track) state.track.enabled = speaks();
+      void inTurn(() => settle());
+    },
+    async borrow() {
+      if (state.track?.readyState !== 'live') {
+        return acquire(preferredId()).catch(() => acquire(undefined));
+      }
+      // A clone, not a second question to the browser: a phone has its microphone once.
+      const track = state.track.clone();
+      track.enabled = true;
+      return track;
     },
     choose(deviceId) {
       const choice = state.choices.find((c) => c.deviceId === deviceId);

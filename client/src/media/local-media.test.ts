@@ -166,3 +166,49 @@ describe('devices that change', () => {
     expect(local.get().microphone.track).not.toBe(audio);
   });
 });
+
+describe('while its person talks elsewhere', () => {
+  const sounds = (local: Awaited<ReturnType<typeof started>>['local']) =>
+    local.get().microphone.track?.enabled;
+
+  it('LN1 the room hears nothing, whatever happens to the device; the borrowed track is heard', async () => {
+    const { fake, local } = await started();
+    local.hold(true);
+    expect(sounds(local)).toBe(false);
+    const borrowed = await local.borrow();
+    expect(borrowed.enabled).toBe(true);
+    expect(borrowed).not.toBe(local.get().microphone.track);
+    fake.comeToFront();
+    await local.choose('microphone', 'id of Headset');
+    await settled();
+    expect(sounds(local)).toBe(false);
+    expect(local.get().microphone.status).toBe('off');
+    local.hold(false);
+    await settled();
+    expect(sounds(local)).toBe(true);
+    expect(local.get().microphone.status).toBe('live');
+  });
+
+  it('LN1 who was muted before is muted afterwards; who unmutes ends the hold', async () => {
+    const { local } = await started();
+    await local.setOn('microphone', false);
+    local.hold(true);
+    expect((await local.borrow()).enabled).toBe(true);
+    local.hold(false);
+    await settled();
+    expect(sounds(local)).toBe(false);
+    local.hold(true);
+    await local.setOn('microphone', true);
+    expect(sounds(local)).toBe(true);
+    expect(local.get().microphone.held).toBe(false);
+  });
+
+  it('LN1 where no room has asked for the microphone, it is asked for by itself, and let go', async () => {
+    const fake = createFakeHost();
+    const local = createLocalMedia(fake.host);
+    const borrowed = await local.borrow();
+    expect(fake.asked).toEqual(['microphone']);
+    borrowed.stop();
+    expect(fake.running('audio')).toEqual([]);
+  });
+});

@@ -18,6 +18,10 @@ export interface LocalMedia {
   /** Lets both go (lights out) without forgetting what the person wished. */
   rest: () => Promise<void>;
   setOn: (kind: DeviceKind, on: boolean) => Promise<void>;
+  /** Keeps the microphone from the room, or gives it back: mute is left as it was (LN1). */
+  hold: (held: boolean) => void;
+  /** A second track of the microphone, which mute and hold do not reach. The caller stops it. */
+  borrow: () => Promise<MediaStreamTrack>;
   choose: (kind: DeviceKind, deviceId: string) => Promise<void>;
   /** After a fault: asks again. */
   tryAgain: (kind: DeviceKind) => Promise<void>;
@@ -127,6 +131,8 @@ export function createLocalMedia(host: MediaHost = browserHost()): LocalMedia {
       await Promise.all(KINDS.map((kind) => devices[kind].rest()));
     },
     setOn: (kind, on) => devices[kind].setOn(on),
+    hold: devices.microphone.hold,
+    borrow: devices.microphone.borrow,
     choose: (kind, deviceId) => devices[kind].choose(deviceId),
     tryAgain: (kind) => devices[kind].start(),
     dismissNotice: (kind) => devices[kind].dismissNotice(),

@@ -1,21 +1,9 @@
+import { listenToPushes } from './push.ts';
+import { scope } from './scope.ts';
 import { answerFor, isNoAnswer } from './shell-model.ts';
 
 /** Every file of this build under /assets/, written in by vite.config.ts. */
 declare const SHELL_ASSETS: readonly string[];
-
-/** As much of a service worker's world as is used: its types and the page's cannot stand together. */
-interface Extendable {
-  waitUntil(work: Promise<unknown>): void;
-}
-interface Fetching extends Extendable {
-  request: Request;
-  respondWith(response: Promise<Response>): void;
-}
-interface Scope {
-  addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
-  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
-}
-const scope = globalThis as unknown as Scope;
 
 const PAGE = '/index.html';
 /** The entry's name changes with every build, and so does this. */
@@ -51,6 +39,8 @@ scope.addEventListener('fetch', (event) => {
       break;
   }
 });
+
+listenToPushes();
 
 async function page(request: Request): Promise<Response> {
   const kept = async () => (await fromCache(PAGE)) ?? Response.error();

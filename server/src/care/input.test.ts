@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_POLICY } from '@sojourn/shared/care/practice';
 import type { CareView } from '@sojourn/shared/care/view';
+import { DEFAULT_LADDER } from '@sojourn/shared/session/ladder';
 import type { ApiError } from '@sojourn/shared/http/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROBIN, terms } from '../demo/practice.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const LATE = DEFAULT_LADDER.high.map((step) => ({ ...step, after: 60 }));
 const A_DAY = 86_400_000;
 const LONG = 'x'.repeat(20_000);
 const now = Date.now();
@@ -166,6 +168,11 @@ test.each<[string, unknown, string[]]>([
     '99 preparation sessions',
     { policy: { ...DEFAULT_POLICY, preparationSessions: 99 } },
     ['policy.preparationSessions'],
+  ],
+  [
+    'a ladder that begins after a minute',
+    { policy: { ...DEFAULT_POLICY, ladder: { ...DEFAULT_LADDER, high: LATE } } },
+    ['policy.ladder.high'],
   ],
   ['no words for a referral', { policy: { ...DEFAULT_POLICY, referral: '' } }, ['policy.referral']],
 ])('[CM3] a policy with %s', async (_, body, fields) => {

@@ -11,6 +11,7 @@ import type { AccessReply } from '@sojourn/shared/http/record-api';
 import { courseStanding } from '@sojourn/shared/care/course';
 import type { PracticePolicy } from '@sojourn/shared/care/practice';
 import { factsOf, type CareState } from '@sojourn/shared/care/state';
+import type { Channels } from '@sojourn/shared/session/delivery';
 import { notUnderstood } from '@sojourn/shared/session/command';
 import { careView } from '@sojourn/shared/care/view';
 import { Router } from 'express';
@@ -25,11 +26,12 @@ interface Parts {
   db: Database;
   gate: Gate;
   care: CareExecutor;
+  channels: Channels;
   clock: () => number;
 }
 
 /** Clients, their course of care, and what the practice decides for all of them. */
-export function careRoutes({ db, gate, care, clock }: Parts): Router {
+export function careRoutes({ db, gate, care, channels, clock }: Parts): Router {
   const routes = Router();
 
   routes.get(
@@ -91,7 +93,7 @@ export function careRoutes({ db, gate, care, clock }: Parts): Router {
     '/api/practice',
     gate.signedIn(async ({ therapistId, practiceName }, _request, response) => {
       const policy = await readPolicy(db, therapistId);
-      response.json({ practiceName, policy } satisfies PolicyReply);
+      response.json({ practiceName, policy, channels } satisfies PolicyReply);
     }),
   );
 
@@ -103,7 +105,7 @@ export function careRoutes({ db, gate, care, clock }: Parts): Router {
       const done = await care.setPolicy(therapist, body.data.policy);
       if (!done.ok) return refuseRejection(response, done.error);
       const { practiceName } = therapist;
-      response.json({ practiceName, policy: body.data.policy } satisfies PolicyReply);
+      response.json({ practiceName, policy: body.data.policy, channels } satisfies PolicyReply);
     }),
   );
 

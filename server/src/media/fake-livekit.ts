@@ -24,7 +24,7 @@ export async function startFakeLiveKit(): Promise<FakeLiveKit> {
 
   const methods: Record<
     string,
-    (body: { name?: string; names?: string[]; room?: string }) => unknown
+    (body: { name?: string; names?: string[]; room?: string; identity?: string }) => unknown
   > = {
     CreateRoom({ name = '' }) {
       asked.push(`create ${name}`);
@@ -36,6 +36,10 @@ export async function startFakeLiveKit(): Promise<FakeLiveKit> {
         .filter((name) => names.length === 0 || names.includes(name))
         .map((name) => ({ name })),
     }),
+    RemoveParticipant({ room = '', identity = '' }) {
+      asked.push(`remove ${identity} from ${room}`);
+      return {};
+    },
     DeleteRoom({ room = '' }) {
       asked.push(`delete ${room}`);
       rooms.delete(room);

@@ -12,6 +12,7 @@ import {
 import { startFakeLiveKit, type FakeLiveKit } from './fake-livekit.ts';
 
 type Role = 'therapist' | 'client' | 'chaperone';
+const ALERT = '5f3c0f0e-6d1f-4f83-9a44-0e7f0a4c9b11';
 const ROLES = ['therapist', 'client', 'chaperone'] as const;
 let livekit: FakeLiveKit;
 let app: TestApp;
@@ -34,10 +35,10 @@ afterEach(() => {
   livekit.state.away = false;
 });
 
-const ask = (as: Role, cookie = room.cookies[as]) =>
+const ask = (as: Role, cookie = room.cookies[as], line?: 'line') =>
   app.fetch(`/api/sessions/${room.sessionId}/livekit-token`, {
     method: 'POST',
-    body: { as },
+    body: { as, room: line },
     cookie,
   });
 const statuses = async () =>
@@ -49,7 +50,7 @@ async function claimsOf(response: Response) {
   const { token, room } = (await response.json()) as { token: string; room: string };
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
     sub: string;
-    video: { room: string };
+    video: { room: string; canPublishSources: string[] };
   };
   return { room, claims };
 }
@@ -99,6 +100,34 @@ test('[MD4] when setup ends the server closes its room, so that the chaperone’
   await expect.poll(() => livekit.rooms.has(opening)).toBe(false);
   const { room: therapy } = await claimsOf(await ask('therapist'));
   expect(livekit.rooms).toContain(therapy);
+});
+
+test('[LN1 MD3] a token for the line is for therapist and chaperone, while an alert is open, for a room of its own, and for a microphone only', async () => {
+  people = await everybodyIn(app, room);
+  await goTo(app, room, 'journey');
+  const line = (as: Role) => ask(as, room.cookies[as], 'line');
+  const lines = async () => {
+    const replies = await Promise.all(ROLES.map(line));
+    return replies.map(({ status }) => status);
+  };
+  expect(await lines()).toEqual([403, 403, 403]);
+  await people['client']?.send({ type: 'alert.raise', kind: 'help' }, ALERT);
+  expect(await lines()).toEqual([200, 403, 200]);
+  expect(await (await line('client')).json()).toMatchObject({
+    message: expect.stringContaining('during an alert') as string,
+  });
+  const [ofTherapist, ofChaperone, therapy] = await Promise.all(
+    [line('therapist'), line('chaperone'), ask('client')].map(async (reply) =>
+      claimsOf(await reply),
+    ),
+  );
+  expect(ofTherapist?.room).toBe(ofChaperone?.room);
+  expect(ofTherapist?.room).not.toBe(therapy?.room);
+  expect(ofChaperone?.claims.video.canPublishSources).toEqual(['microphone']);
+  await people['chaperone']?.send({ type: 'alert.with_client', alertId: ALERT });
+  await people['therapist']?.send({ type: 'alert.resolve', alertId: ALERT });
+  expect(await lines()).toEqual([403, 403, 403]);
+  await expect.poll(() => livekit.rooms.has(ofChaperone?.room ?? '')).toBe(false);
 });
 
 test('[MD1 CM2] a token is for who holds the cookie, in the session that it is for', async () => {

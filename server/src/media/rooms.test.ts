@@ -96,3 +96,14 @@ test('[MD4 ES6] a session that is over is remembered as long as it is looked aft
   await rooms.settle(sessionIn('release', 8));
   expect(openRooms()).toEqual(['closing']);
 });
+
+test('[IN3 LN1] who lost their place to another device is taken out of the line, too', async () => {
+  const session = sessionIn('journey', 1);
+  const taken = {
+    ...session,
+    people: { chaperone: { mediaIdentity: 'p' } },
+    rooms: { ...session.rooms, line: 'line' },
+  } as unknown as SessionState;
+  await rooms.evict(taken, 'chaperone');
+  expect(livekit.asked).toEqual(['remove p from therapy', 'remove p from line']);
+});

@@ -30,7 +30,7 @@ export interface Rooms {
   watch(openSessions: () => Promise<SessionState[]>): () => void;
 }
 
-/** LN2: the line's room goes with the alert that opened it. */
+/** LN1: the line's room goes with the alert that opened it. */
 const isLineWanted = (state: SessionState): boolean => mayJoinLine(state, 'chaperone');
 const isWanted = (stage: string, wanted: MediaStage | null, state: SessionState): boolean =>
   stage === wanted || (stage === 'line' && isLineWanted(state));
@@ -106,11 +106,13 @@ export function createRooms(livekit: LiveKitAccess, logger: Logger): Rooms {
     async evict({ sessionId, phase, rooms, people }, role) {
       const stage = mediaStage(phase);
       if (stage === null) return;
-      try {
-        await service.removeParticipant(rooms[stage], people[role].mediaIdentity);
-      } catch {
-        // Mostly: they were not in the room. If LiveKit is away, the new browser's join takes them out.
-        logger.debug({ sessionId, role }, 'nobody to take out of the room');
+      for (const room of [rooms[stage], rooms.line]) {
+        try {
+          if (room) await service.removeParticipant(room, people[role].mediaIdentity);
+        } catch {
+          // Mostly: they were not in the room. If LiveKit is away, the new browser's join takes them out.
+          logger.debug({ sessionId, role }, 'nobody to take out of the room');
+        }
       }
     },
     async reachable() {

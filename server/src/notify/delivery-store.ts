@@ -61,6 +61,11 @@ export async function addSubscription(
     .execute();
 }
 
+/** Another browser has the chaperone's place (IN3): what rang for the one before rings no more. */
+export async function dropSubscriptions(db: Database, sessionId: string): Promise<void> {
+  await db.deleteFrom('push_subscription').where('session_id', '=', sessionId).execute();
+}
+
 export async function subscriptionCount(db: Database, sessionId: string): Promise<number> {
   const { count } = await db
     .selectFrom('push_subscription')

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { InviteReply } from '@sojourn/shared/http/api';
 import type { SessionView, TherapistView } from '@sojourn/shared/session/view';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../session/test-app.ts';
-import { leave, roomFull, type TestBrowser } from '../session/test-people.ts';
+import { leave, openRoom, roomFull, type TestBrowser } from '../session/test-people.ts';
+import { subscriptionCount } from './delivery-store.ts';
 import { startPhoneNetwork, type PhoneNetwork } from './test-phone-network.ts';
 import { vapidOf } from './test-push-service.ts';
 
@@ -112,6 +114,20 @@ test('[PN1] "I’m going" from the notification is going, and a notification tha
   await people.client.until(
     (view) => view.screen === 'client' && view.alerts.some(({ state }) => state === 'going'),
   );
+});
+
+test('[IN3 PN1] another browser takes the place: the phone before it is rung no more', async () => {
+  const { sessionId, cookies } = await openRoom(app);
+  const { subscription } = network.newBrowser();
+  const post = (path: string, body: unknown, cookie?: string) =>
+    app.fetch(path, { method: 'POST', body, ...(cookie && { cookie }) });
+  const own = `/api/sessions/${sessionId}`;
+  expect((await post(`${own}/push`, { subscription }, cookies.chaperone)).status).toBe(204);
+  expect(await subscriptionCount(app.app.db, sessionId)).toBe(1);
+  const link = await post(`${own}/invites`, { role: 'chaperone' }, cookies.therapist);
+  const token = ((await link.json()) as InviteReply).url.split('#')[1];
+  expect((await post('/api/invites/redeem', { token })).status).toBe(200);
+  await expect.poll(() => subscriptionCount(app.app.db, sessionId)).toBe(0);
 });
 
 test.each([404, 410])(

@@ -4,6 +4,7 @@ import { CareCommand } from '../care/command.ts';
 import { COURSE_STEPS } from '../care/course.ts';
 import { PracticePolicy } from '../care/practice.ts';
 import type { CareView } from '../care/view.ts';
+import { Channels } from '../session/delivery.ts';
 import { NOT_UNDERSTOOD } from './api.ts';
 
 /* Request and reply of the edges of the course of care. Times are ms since the epoch. */
@@ -45,5 +46,10 @@ export const CareViewReply = z.custom<CareView>(
 );
 
 export const PolicyRequest = z.object({ policy: PracticePolicy }, NOT_UNDERSTOOD);
-export const PolicyReply = z.object({ practiceName: z.string(), policy: PracticePolicy });
+export const PolicyReply = z.object({
+  practiceName: z.string(),
+  policy: PracticePolicy,
+  /** The ways to a phone that this server has: a ladder can name others, and they stay silent. */
+  channels: Channels,
+});
 export type PolicyReply = z.infer<typeof PolicyReply>;

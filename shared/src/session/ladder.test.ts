@@ -149,15 +149,23 @@ describe('what a practice may write as a ladder', () => {
   });
 
   test.each([
-    [{ ...DEFAULT_LADDER, high: [] }, 'A high alert needs a first step within 15 seconds.'],
+    [
+      { ...DEFAULT_LADDER, high: [] },
+      'A high alert needs a first step within 15 seconds, with a message or a call.',
+    ],
+    [
+      { ...DEFAULT_LADDER, high: others.map((step) => ({ ...step, channels: [] })) },
+      'A high alert needs a first step within 15 seconds, with a message or a call.',
+    ],
     [
       { ...DEFAULT_LADDER, high: [first] },
-      'A high alert is repeated until somebody answers: one step needs repeats.',
+      'A high alert is repeated until somebody answers: one step with a message or a call needs repeats.',
     ],
     [withFirst({ after: -1 }), 'The time of the step must be 0 to 3600 seconds.'],
     [withFirst({ every: 1 }), 'The time between repeats must be 10 to 3600 seconds.'],
     [withFirst({ step: 'Ring ring' }), 'A step needs a short name in small letters.'],
     [withFirst({ to: 'somebody' }), 'Choose who is reached.'],
+    [{ ...DEFAULT_LADDER, high: [first, ...others, first] }, 'Two steps have the same name.'],
     [null, 'The ladder is missing.'],
   ])('[AL9] %#: what nobody could be saved by is refused in words', (ladder, words) => {
     expect(says(ladder)).toBe(words);

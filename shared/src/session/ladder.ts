@@ -35,15 +35,23 @@ export const LadderStep = z.object({
 });
 export type LadderStep = z.infer<typeof LadderStep>;
 
-const rungs = z.array(LadderStep).max(12, 'A ladder has at most twelve steps.');
+// Whether a step was taken is known by its name: a second one of that name would never come.
+const rungs = z
+  .array(LadderStep)
+  .max(12, 'A ladder has at most twelve steps.')
+  .refine((steps) => new Set(steps.map(({ step }) => step)).size === steps.length, {
+    error: 'Two steps have the same name.',
+  });
+const rescues = ({ since, channels }: LadderStep) => since === 'raised' && channels.length > 0;
 export const Ladder = z
   .object({ high: rungs, medium: rungs, low: rungs }, 'The ladder is missing.')
-  .refine(({ high }) => high.some(({ since, after }) => since === 'raised' && after <= 15), {
-    error: 'A high alert needs a first step within 15 seconds.',
+  .refine(({ high }) => high.some((step) => rescues(step) && step.after <= 15), {
+    error: 'A high alert needs a first step within 15 seconds, with a message or a call.',
     path: ['high'],
   })
-  .refine(({ high }) => high.some(({ since, every }) => since === 'raised' && every !== null), {
-    error: 'A high alert is repeated until somebody answers: one step needs repeats.',
+  .refine(({ high }) => high.some((step) => rescues(step) && step.every !== null), {
+    error:
+      'A high alert is repeated until somebody answers: one step with a message or a call needs repeats.',
     path: ['high'],
   });
 export type Ladder = z.infer<typeof Ladder>;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useConnection, useSession, useView } from '../../connection/use-session.ts';
 import { nameOr, telLink } from '../../connection/words.ts';
 import { AlertDialog, Button, LinkButton, Notice } from '../../ui/index.ts';
@@ -6,8 +6,14 @@ import { chaperoneAlert, isWithClient, newlySeen } from './chaperone-alert-model
 import { sound, unlockSound } from './siren.ts';
 import { soundingKey, soundingPriority } from './siren-model.ts';
 
+export interface ChaperoneAlertProps {
+  onCard: () => void;
+  /** The way to talk with the therapist: on the alert's colours, or on the page. */
+  line: (onAlert: boolean) => ReactNode;
+}
+
 /** The chaperone's phone while an alert is open: siren, vibration, one card, two answers. */
-export function ChaperoneAlert({ onCard }: { onCard: () => void }) {
+export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
   const view = useView('chaperone');
   const connection = useConnection();
   const { pending, link } = useSession();
@@ -28,6 +34,7 @@ export function ChaperoneAlert({ onCard }: { onCard: () => void }) {
 
   return (
     <>
+      {!model && line(false)}
       {!model && isWithClient(view) && (
         <Notice tone="ok" title="Stay with them.">
           {`${therapist} can see that you are there, and closes the alert.`}
@@ -62,6 +69,7 @@ export function ChaperoneAlert({ onCard }: { onCard: () => void }) {
               >
                 {"I'm with them"}
               </Button>
+              {line(true)}
               <Button size="large" wide icon="card" onPress={onCard}>
                 Emergency card
               </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
@@ -7,8 +7,13 @@ import { drillModel, SOUND_HELP } from './drill-model.ts';
 import styles from './drill.module.css';
 import { isSoundUnlocked, onSoundChange, sound, unlockSound } from './siren.ts';
 
+export interface DrillProps {
+  /** The way to let this phone ring with the page closed. */
+  ring: ReactNode;
+}
+
 /** The alarm drill on the chaperone's phone: the real siren, and a person's word that it was heard (GD3). */
-export function Drill() {
+export function Drill({ ring }: DrillProps) {
   const view = useView('chaperone');
   const { press, sending, faults } = useCheckedPress();
   const [unheard, setUnheard] = useState<string | null>(null);
@@ -66,6 +71,7 @@ export function Drill() {
             <Button size="large" wide pending={sending} onPress={() => void answer(false)}>
               I heard nothing
             </Button>
+            {ring}
           </>
         }
       >

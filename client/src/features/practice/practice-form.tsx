@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { PracticePolicy } from '@sojourn/shared/care/practice';
 import { PolicyReply } from '@sojourn/shared/http/care-api';
 import { request } from '../../connection/api.ts';
 import { useFetched } from '../../connection/use-fetched.ts';
 import { useForm } from '../../connection/use-form.ts';
 import { Button, Card, Form, Notice, Status, TextField } from '../../ui/index.ts';
+import { LadderEditor } from './ladder-editor.tsx';
 import { draftOf, readPractice } from './practice-model.ts';
 import styles from './practice-form.module.css';
 import { StatePicker } from './state-picker.tsx';
@@ -12,7 +12,7 @@ import { StatePicker } from './state-picker.tsx';
 /** What the practice decides for all of its clients. */
 export function PracticeForm() {
   const { value, fault, reload } = useFetched('/api/practice', PolicyReply);
-  if (value) return <Policy policy={value.policy} />;
+  if (value) return <Policy {...value} />;
   return fault ? (
     <Notice tone="lost" live="alert" actions={<Button onPress={reload}>Try again</Button>}>
       {fault.message}
@@ -22,13 +22,14 @@ export function PracticeForm() {
   );
 }
 
-function Policy({ policy }: { policy: PracticePolicy }) {
+function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) {
   const [saved, setSaved] = useState(false);
   const form = useForm({
     start: () => draftOf(policy),
     read: readPractice,
     send: (next) => request('PUT', '/api/practice', PolicyReply, { policy: next }),
     part: 'policy',
+    shown: ['ladder'],
     onDone: () => setSaved(true),
   });
   return (
@@ -71,6 +72,12 @@ function Policy({ policy }: { policy: PracticePolicy }) {
             rows={4}
             description="Shown to the client when the session cannot go on where they are."
             {...form.field('referral')}
+          />
+          <LadderEditor
+            ladder={form.draft.ladder}
+            onChange={(ladder) => form.change({ ladder })}
+            channels={channels}
+            faults={form.faults}
           />
         </Form>
       </Card>

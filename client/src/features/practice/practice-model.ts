@@ -3,27 +3,35 @@ import { US_STATES, type UsState } from '@sojourn/shared/care/us-state';
 import { err, ok, type Result } from '@sojourn/shared/result';
 import { faultsOf, type Faults } from '../../connection/faults.ts';
 import { notWhole, wholeNumber } from '../../connection/form-model.ts';
+import { draftOfLadder, ladderOf, notSeconds, type LadderDraft } from './ladder-model.ts';
 
 /** What stands in the practice's form, as typed. */
 export interface PracticeDraft {
   licensedStates: readonly UsState[];
   preparationSessions: string;
   referral: string;
+  ladder: LadderDraft;
 }
 
 export const draftOf = (policy: PracticePolicy): PracticeDraft => ({
   ...policy,
   preparationSessions: String(policy.preparationSessions),
+  ladder: draftOfLadder(policy.ladder),
 });
 
 export function readPractice(draft: PracticeDraft): Result<PracticePolicy, Faults> {
   const parsed = PracticePolicy.safeParse({
     ...draft,
     preparationSessions: wholeNumber(draft.preparationSessions),
+    ladder: ladderOf(draft.ladder),
   });
   return parsed.success
     ? ok(parsed.data)
-    : err({ ...faultsOf(parsed.error), ...notWhole(draft, ['preparationSessions']) });
+    : err({
+        ...faultsOf(parsed.error),
+        ...notWhole({ preparationSessions: draft.preparationSessions }, ['preparationSessions']),
+        ...notSeconds(draft.ladder),
+      });
 }
 
 /** The states that can still be added, by name. */

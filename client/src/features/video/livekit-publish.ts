@@ -1,10 +1,16 @@
 import type { LocalTrack, Room } from 'livekit-client';
-import type { DeviceKind, LocalMedia } from '../../media/index.ts';
+import type { DeviceKind, DeviceState } from '../../media/index.ts';
 import type { LiveKit } from './livekit-load.ts';
 
 /** ms until a publication that failed is tried again. */
 const AGAIN = 1_000;
 const KINDS: readonly DeviceKind[] = ['camera', 'microphone'];
+
+/** What a person gives to a room: their devices, or the line's microphone alone. */
+export interface Given {
+  get: () => Record<DeviceKind, Pick<DeviceState, 'status' | 'track'>>;
+  subscribe: (listener: () => void) => () => void;
+}
 
 export interface Publishing {
   /** The others can be given this one now. */
@@ -14,13 +20,13 @@ export interface Publishing {
 
 /**
  * Keeps in the room what the person's devices give: published when there is a track, muted when it is
- * off, exchanged when the device is. The tracks themselves belong to LocalMedia and outlive the room;
+ * off, exchanged when the device is. The tracks themselves outlive the room;
  * only LiveKit's wrapping of them is new in each room.
  */
 export function publishLocal(
   livekit: LiveKit,
   room: Room,
-  local: LocalMedia,
+  local: Given,
   changed: () => void,
 ): Publishing {
   const published: Record<DeviceKind, LocalTrack | null> = {

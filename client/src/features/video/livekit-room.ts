@@ -1,9 +1,9 @@
 import type { MediaTokenReply } from '@sojourn/shared/http/api';
 import type { Role } from '@sojourn/shared/session/role';
 import type { DisconnectReason, RemoteParticipant, Room, RoomOptions } from 'livekit-client';
-import type { DeviceKind, LocalMedia } from '../../media/index.ts';
+import type { DeviceKind } from '../../media/index.ts';
 import { loadLiveKit, type LiveKit } from './livekit-load.ts';
-import { publishLocal } from './livekit-publish.ts';
+import { publishLocal, type Given } from './livekit-publish.ts';
 import type { Lost } from './media-state.ts';
 import type { RemotePerson, Remotes } from './remote-model.ts';
 
@@ -11,6 +11,8 @@ import type { RemotePerson, Remotes } from './remote-model.ts';
 export interface JoinedRoom {
   /** Who is here, by the identities that the view names; anybody else is not shown. */
   remotes: (identities: Partial<Record<Role, string>>) => Remotes;
+  /** Of a room of two: the other one. */
+  other: () => RemotePerson | null;
   sends: (kind: DeviceKind) => boolean;
   audioBlocked: () => boolean;
   /** Only within a tap. */
@@ -30,7 +32,7 @@ const OPTIONS: RoomOptions = {
   adaptiveStream: true,
   dynacast: true,
   disconnectOnPageLeave: true,
-  // The tracks are LocalMedia's and go on into the next room.
+  // The tracks are not the room's: they go on into the next one.
   stopLocalTrackOnUnpublish: false,
 };
 
@@ -40,7 +42,7 @@ const OPTIONS: RoomOptions = {
  */
 export async function joinRoom(
   { url, token }: Pick<MediaTokenReply, 'url' | 'token'>,
-  local: LocalMedia,
+  local: Given,
   watcher: RoomWatcher,
   signal: AbortSignal,
 ): Promise<JoinedRoom> {
@@ -69,6 +71,10 @@ export async function joinRoom(
     sends,
     audioBlocked: () => !room.canPlaybackAudio,
     hear: () => room.startAudio(),
+    other() {
+      const [participant] = room.remoteParticipants.values();
+      return participant ? personOf(livekit, participant) : null;
+    },
     remotes(identities) {
       const here: Remotes = {};
       for (const [role, identity] of Object.entries(identities) as [Role, string][]) {

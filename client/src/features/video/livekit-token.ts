@@ -6,20 +6,29 @@ import type { JoinFault } from './media-state.ts';
 /** ms: the server itself waits up to 4 s for LiveKit. */
 const TIMEOUT = 6_000;
 
+interface Asked {
+  sessionId: string;
+  role: Role;
+  /** The line; without it: the room of the present phase. */
+  room?: 'line';
+  signal: AbortSignal;
+}
+
 export type FetchToken = typeof fetchToken;
 
-/** A fresh token for every join: it lives ten minutes, and is for the room of the present phase. */
-export async function fetchToken(
-  sessionId: string,
-  role: Role,
-  signal: AbortSignal,
-): Promise<Result<MediaTokenReply, JoinFault>> {
+/** A fresh token for every join: it lives ten minutes, and is for one room. */
+export async function fetchToken({
+  sessionId,
+  role,
+  room,
+  signal,
+}: Asked): Promise<Result<MediaTokenReply, JoinFault>> {
   let response: Response;
   try {
     response = await fetch(`/api/sessions/${encodeURIComponent(sessionId)}/livekit-token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ as: role }),
+      body: JSON.stringify({ as: role, room }),
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
     });
   } catch {

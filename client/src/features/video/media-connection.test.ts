@@ -54,6 +54,7 @@ function world() {
     joinRoom: async ({ token }, _local, watcher, signal) => {
       rooms.push({ token, watcher, signal, people });
       return {
+        other: () => null,
         remotes: (identities) =>
           Object.fromEntries(Object.entries(people).filter(([role]) => role in identities)),
         sends: () => true,

@@ -2,6 +2,9 @@ import type { Role } from '@sojourn/shared/session/role';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useConnection } from '../../connection/use-session.ts';
 import { useLocalMedia } from '../../media/index.ts';
+import { LineAudio } from './line-audio.tsx';
+import { createLineConnection } from './line-connection.ts';
+import { LineContext } from './line-context.ts';
 import { loadLiveKit } from './livekit-load.ts';
 import { createMediaConnection } from './media-connection.ts';
 import { MediaContext } from './media-context.ts';
@@ -25,15 +28,24 @@ export function MediaProvider({ sessionId, role, children }: MediaProviderProps)
     () => createMediaConnection({ sessionId, role, session, local }),
     [sessionId, role, session, local],
   );
+  // LN1: the client's browser has no line at all.
+  const line = useMemo(
+    () => (role === 'client' ? null : createLineConnection({ sessionId, role, session, local })),
+    [sessionId, role, session, local],
+  );
   useEffect(() => media.open(), [media]);
+  useEffect(() => line?.open(), [line]);
   useEffect(() => {
     // A failed load is tried again by the join.
     loadLiveKit().catch(() => undefined);
   }, []);
   return (
     <MediaContext value={media}>
-      {children}
-      <RemoteAudio />
+      <LineContext value={line}>
+        {children}
+        <RemoteAudio />
+        {line && <LineAudio other={role === 'therapist' ? 'chaperone' : 'therapist'} />}
+      </LineContext>
     </MediaContext>
   );
 }

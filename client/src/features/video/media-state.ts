@@ -19,8 +19,11 @@ export type Lost = 'elsewhere' | 'taken_out' | 'broken';
 /** `server`: no token or no way to LiveKit; `refused`: the server says that there is no video for us now. */
 export type JoinFault = 'server' | 'refused';
 
+/** The rooms of a session, as far as they are told apart here. */
+export type Room = MediaStage | 'line';
+
 export type MediaEvent =
-  | { type: 'wanted'; stage: MediaStage }
+  | { type: 'wanted'; stage: Room }
   | { type: 'unwanted' }
   | { type: 'joined' }
   | { type: 'join_failed'; fault: JoinFault }
@@ -43,7 +46,7 @@ export type MediaEffect =
 
 export interface MediaModel {
   state: MediaState;
-  stage: MediaStage | null;
+  stage: Room | null;
   /** Failed attempts in a row. */
   failures: number;
 }

@@ -8,9 +8,14 @@ const ROLES: readonly Role[] = ['therapist', 'client', 'chaperone'];
 /** The others' voices. The elements stay: one that a tap has unlocked remains so for every later track. */
 export function RemoteAudio() {
   const { remotes, audioBlocked, hear } = useMedia();
+  useHearOnTap(audioBlocked, hear);
+  return ROLES.map((role) => <Voice key={role} role={role} track={remotes[role]?.audio ?? null} />);
+}
+
+/** Any tap will do: somebody with an eye mask on must not have to find a button. */
+export function useHearOnTap(audioBlocked: boolean, hear: () => void): void {
   useEffect(() => {
     if (!audioBlocked) return;
-    // Any tap will do: somebody with an eye mask on must not have to find a button.
     window.addEventListener('pointerdown', hear);
     window.addEventListener('keydown', hear);
     return () => {
@@ -18,10 +23,9 @@ export function RemoteAudio() {
       window.removeEventListener('keydown', hear);
     };
   }, [audioBlocked, hear]);
-  return ROLES.map((role) => <Voice key={role} role={role} track={remotes[role]?.audio ?? null} />);
 }
 
-function Voice({ role, track }: { role: Role; track: ShownTrack | null }) {
+export function Voice({ role, track }: { role: Role; track: ShownTrack | null }) {
   const element = useRef<HTMLAudioElement>(null);
   useEffect(() => {
     const audio = element.current;

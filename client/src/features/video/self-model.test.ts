@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cameraControl, microphoneControl, selfWords } from './self-model.ts';
 
-const on = { on: true, status: 'live' } as const;
-const off = { on: false, status: 'off' } as const;
-const failed = { on: true, status: 'failed' } as const;
+const on = { on: true, held: false, status: 'live' } as const;
+const off = { on: false, held: false, status: 'off' } as const;
+const failed = { on: true, held: false, status: 'failed' } as const;
 
 describe('controls', () => {
   it('are named by what a press does', () => {
@@ -11,6 +11,11 @@ describe('controls', () => {
     expect(microphoneControl(off).label).toBe('Unmute microphone');
     expect(cameraControl(on).label).toBe('Turn camera off');
     expect(cameraControl(off).label).toBe('Turn camera on');
+  });
+  it('LN1 say that the room hears nothing while the microphone is kept for the line', () => {
+    expect(microphoneControl({ on: true, held: true, status: 'off' }).label).toBe(
+      'Unmute microphone',
+    );
   });
   it('contain their visible word in their name', () => {
     for (const { label, word } of [on, off].flatMap((d) => [

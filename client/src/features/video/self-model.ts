@@ -29,9 +29,11 @@ export interface ControlModel {
 /** Says what a press does, and by its look what is now. */
 export function microphoneControl({
   on,
+  held,
   status,
-}: Pick<DeviceState, 'status' | 'on'>): ControlModel {
-  const off = !on || status === 'failed';
+}: Pick<DeviceState, 'status' | 'on' | 'held'>): ControlModel {
+  // Held for the line, the room hears as little as when it is muted: the same press gives it back.
+  const off = !on || held || status === 'failed';
   return {
     label: off ? 'Unmute microphone' : 'Mute microphone',
     word: off ? 'Unmute' : 'Mute',

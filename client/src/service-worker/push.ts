@@ -1,0 +1,66 @@
+import {
+  chaperonePath,
+  pageFor,
+  readPush,
+  shownFor,
+  tell,
+  unsentFor,
+  type PushMessage,
+  type Shown,
+} from './push-model.ts';
+import { scope } from './scope.ts';
+
+/** ms for one try: the next one follows at once. */
+const PATIENCE = 8_000;
+
+/** The chaperone's phone rings with the page closed, and answers from the notification (PN1). */
+export function listenToPushes(): void {
+  scope.addEventListener('push', (event) => {
+    const message = readPush(event.data?.text() ?? '');
+    event.waitUntil(Promise.all([show(shownFor(message)), message && say(message, 'shown')]));
+  });
+
+  scope.addEventListener('notificationclick', (event) => {
+    event.notification.close();
+    const message = event.notification.data as PushMessage | null;
+    const work = message ? answer(message, event.action) : scope.clients.openWindow('/');
+    event.waitUntil(work);
+  });
+}
+
+const show = ({ title, options }: Shown) => scope.registration.showNotification(title, options);
+
+/** Both at once: a page may be opened only within the tap, and the answer must not wait for it. */
+async function answer(message: PushMessage, action: string): Promise<void> {
+  const going = action === 'going';
+  const [told] = await Promise.all([
+    say(message, going ? 'going' : 'opened'),
+    openPage(message).catch(() => undefined),
+  ]);
+  if (going && !told) await show(unsentFor(message));
+}
+
+async function openPage(message: PushMessage): Promise<void> {
+  const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const page = pageFor(pages, message);
+  await (page ? page.focus() : scope.clients.openWindow(chaperonePath(message)));
+}
+
+/** Who says it is known by the cookie. */
+const say = (
+  { sessionId, token }: PushMessage,
+  answer: 'shown' | 'opened' | 'going',
+): Promise<boolean> =>
+  tell(
+    async () => {
+      const path = `/api/sessions/${encodeURIComponent(sessionId)}/push-answer`;
+      const { status } = await fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token, answer }),
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      return status;
+    },
+    (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  );
