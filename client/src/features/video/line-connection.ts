@@ -61,7 +61,7 @@ const NO_CAMERA = { status: 'resting', track: null } as const;
 
 /**
  * Therapist and chaperone in a room of their own. While it is offered, both browsers stand in it in
- * silence: so each learns from LiveKit that the other talks, and one tap is enough (decision 010).
+ * silence: so each learns from LiveKit that the other talks, and one tap is enough (decision 011).
  */
 export function createLineConnection(parts: Parts): LineConnection {
   const { sessionId, role, session, local, now = Date.now } = parts;
