@@ -28,7 +28,10 @@ export function ChaperoneScreen() {
       <h1 className="visually-hidden">Chaperone</h1>
       <PhaseBanner />
       {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
-      <ChaperoneAlert onCard={onCard} line={(onAlert) => <LineCall onAlert={onAlert} />} />
+      <ChaperoneAlert
+        onCard={onCard}
+        line={{ onAlert: <LineCall onAlert />, onPage: <LineCall /> }}
+      />
       {!over && <Room />}
       {over ? <LinkNotice /> : <Reach onCard={onCard} />}
       {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}

@@ -9,7 +9,7 @@ import { soundingKey, soundingPriority } from './siren-model.ts';
 export interface ChaperoneAlertProps {
   onCard: () => void;
   /** The way to talk with the therapist: on the alert's colours, or on the page. */
-  line: (onAlert: boolean) => ReactNode;
+  line: { onAlert: ReactNode; onPage: ReactNode };
 }
 
 /** The chaperone's phone while an alert is open: siren, vibration, one card, two answers. */
@@ -34,7 +34,7 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
 
   return (
     <>
-      {!model && line(false)}
+      {!model && line.onPage}
       {!model && isWithClient(view) && (
         <Notice tone="ok" title="Stay with them.">
           {`${therapist} can see that you are there, and closes the alert.`}
@@ -69,7 +69,7 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
               >
                 {"I'm with them"}
               </Button>
-              {line(true)}
+              {line.onAlert}
               <Button size="large" wide icon="card" onPress={onCard}>
                 Emergency card
               </Button>
