@@ -157,7 +157,8 @@ test('[CC4 ES1] a new policy is read as it was written, and is on the client’s
   const therapist = await connect(app, room, 'therapist');
   const policy = { ...DEFAULT_POLICY, licensedStates: ['CO', 'UT'] };
   const set = await ask('PUT', '/api/practice', { policy });
-  const practice = { practiceName: 'Juniper Lane', policy };
+  const channels = { push: true, sms: false, call: false };
+  const practice = { practiceName: 'Juniper Lane', policy, channels };
   expect([set.status, await set.json()]).toEqual([200, practice]);
   expect(await (await ask('GET', '/api/practice')).json()).toEqual(practice);
   await therapist.until(

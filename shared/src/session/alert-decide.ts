@@ -107,7 +107,7 @@ function firstSteps(
   { alertId, priority }: { alertId: string; priority: Alert['priority'] },
   now: number,
 ): (AlertEvent | DeliveryEvent)[] {
-  const fresh = { priority, state: 'raised', at: { raised: now }, steps: [] };
+  const fresh = { priority, state: 'raised', at: { raised: now }, steps: [], stepAt: {} };
   return stepsAhead(fresh, ladderOf(state))
     .filter(({ at }) => at <= now)
     .flatMap((due) => [

@@ -1,5 +1,6 @@
 import { ladderOf } from './alert-decide.ts';
 import { isOpen, type Alert } from './alert.ts';
+import { rungOf } from './ladder.ts';
 import type { SessionState } from './state.ts';
 
 export type AlertView = Pick<
@@ -28,7 +29,7 @@ export const isDispatchShown = (state: SessionState): boolean =>
       alert.state !== 'with_client' &&
       ladderOf(state)[alert.priority].some(
         ({ step, showsDispatchLine }) =>
-          showsDispatchLine && alert.steps.some((taken) => taken.split('.')[0] === step),
+          showsDispatchLine && alert.steps.some((taken) => rungOf(taken) === step),
       ),
   );
 

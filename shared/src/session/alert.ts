@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unreachable } from '../result.ts';
 import { typedText } from '../text.ts';
+import { rungOf } from './ladder.ts';
 import { Actor } from './role.ts';
 import { withoutSignatures } from './signatures.ts';
 import type { SessionState } from './state.ts';
@@ -108,6 +109,8 @@ export interface Alert {
   silencedUntil: number | null;
   /** Rungs of the ladder that were taken, oldest first. */
   steps: readonly string[];
+  /** When each rung was taken last, ms: its repeat is counted from there. */
+  stepAt: Readonly<Record<string, number>>;
   /** Who said "I'm going". */
   answeredBy: Answerer | null;
   /** When what raised it was over; null while it is not, or where a person raised it. */
@@ -147,6 +150,7 @@ const raisedAt = ({ alertId, kind, priority, reason, by }: Raised, at: number): 
   lastPressedAt: at,
   silencedUntil: null,
   steps: [],
+  stepAt: {},
   answeredBy: null,
   causeGoneAt: null,
 });
@@ -182,6 +186,7 @@ export function evolveAlert(state: SessionState, event: AlertEvent, at: number):
       return changed((alert) => ({
         ...alert,
         steps: [...alert.steps, event.step],
+        stepAt: { ...alert.stepAt, [rungOf(event.step)]: at },
         silencedUntil: null,
       }));
     case 'alert.cause_gone':

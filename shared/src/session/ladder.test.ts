@@ -180,7 +180,7 @@ test('[AL9] turns: who is called alternates where both are to be reached', () =>
 });
 
 test('[AL9] nobody is called for ever: after forty repeats a step ends', () => {
-  const alert = { priority: 'high' as const, state: 'raised', at: { raised: 0 } };
+  const alert = { priority: 'high' as const, state: 'raised', at: { raised: 0 }, stepAt: {} };
   const steps = Array.from({ length: 41 }, (_, n) => (n === 0 ? 'again' : `again.${n}`));
   const names = (taken: string[]) =>
     stepsAhead({ ...alert, steps: taken }, DEFAULT_LADDER).map(({ name }) => name.split('.')[0]);

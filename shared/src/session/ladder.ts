@@ -100,6 +100,8 @@ interface Climbing {
   at: { raised: number; going?: number };
   /** Names of the steps that were taken. */
   steps: readonly string[];
+  /** When each rung was taken last, ms. */
+  stepAt: Readonly<Record<string, number>>;
 }
 
 export interface DueStep {
@@ -112,6 +114,9 @@ export interface DueStep {
   repeat: number;
 }
 
+/** The rung that a step's name is of: "again.3" is "again" once more. */
+export const rungOf = (step: string): string => step.split('.')[0] ?? step;
+
 /** The steps that this alert still has before it, the next of each rung. */
 export function stepsAhead(alert: Climbing, ladder: Ladder): DueStep[] {
   const unanswered = alert.state === 'raised' || alert.state === 'seen';
@@ -119,9 +124,11 @@ export function stepsAhead(alert: Climbing, ladder: Ladder): DueStep[] {
     const from = rung.since === 'raised' ? alert.at.raised : alert.at.going;
     const climbs = rung.since === 'raised' ? unanswered : alert.state === 'going';
     if (!climbs || from === undefined) return [];
-    const repeat = alert.steps.filter((taken) => taken.split('.')[0] === rung.step).length;
+    const repeat = alert.steps.filter((taken) => rungOf(taken) === rung.step).length;
     if (repeat > 0 && (rung.every === null || repeat > MOST_REPEATS)) return [];
-    const at = from + (rung.after + repeat * (rung.every ?? 0)) * 1_000;
+    // A repeat is counted from the one before it: a server that was away for long does not make up for all of them at once.
+    const last = alert.stepAt[rung.step] ?? from;
+    const at = repeat === 0 ? from + rung.after * 1_000 : last + (rung.every ?? 0) * 1_000;
     return [{ name: repeat === 0 ? rung.step : `${rung.step}.${repeat}`, at, rung, repeat }];
   });
 }

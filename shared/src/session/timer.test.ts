@@ -168,5 +168,8 @@ test('[TM1] a server that was away takes every overdue step at once, in order, e
       taken.push(...events.flatMap((e) => (e.type === 'alert.escalated' ? [e.step] : [])));
     }
   }
-  expect(taken).toEqual(['phone_call', 'second_contact', 'again', 'again.1']);
+  expect(taken).toEqual(['phone_call', 'second_contact', 'again']);
+  // Repeats go on from here: ten calls in one second would be no rescue.
+  const next = timersOf(session.state).filter(({ key }) => key.endsWith('/again.1'));
+  expect(next.map(({ at }) => at - session.now)).toEqual([45_000]);
 });
