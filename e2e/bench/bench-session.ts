@@ -16,6 +16,8 @@ export const connect = (url: string, options: object = {}): Promise<Socket> =>
     socket.once('connect_error', reject);
   });
 
+const token = (link: string) => new URL(link).hash.slice(1);
+
 async function request(url: string, body: object | null, cookie = '') {
   const reply = await fetch(url, {
     headers: { 'content-type': 'application/json', cookie },
@@ -34,17 +36,29 @@ export async function send(socket: Socket, command: object): Promise<string> {
   return commandId;
 }
 
-/** A new dosing session with client and chaperone let in. `join` opens one more connection of a role. */
-export async function openBenchSession(product: Product): Promise<{
+interface BenchSession {
+  /** Opens one more connection of a role. */
   join: (as: 'therapist' | 'client' | 'chaperone') => Promise<Socket>;
-}> {
+  /** Another session of the same therapist. */
+  another: () => Promise<BenchSession>;
+}
+
+/** A new dosing session with client and chaperone let in. */
+export async function openBenchSession(product: Product): Promise<BenchSession> {
   const { url } = product;
-  const token = (link: string) => new URL(link).hash.slice(1);
   const signedIn = await request(`${url}/api/sign-in`, { token: token(product.links.therapist) });
   const therapist = signedIn.cookie;
   const listed = await request(`${url}/api/clients`, null, therapist);
   const { clients } = listed.json as ClientListReply;
-  const clientId = clients.find(({ firstName }) => firstName === 'Robin')?.clientId;
+  const clientId = clients.find(({ firstName }) => firstName === 'Robin')?.clientId ?? '';
+  return openSession(url, therapist, clientId);
+}
+
+async function openSession(
+  url: string,
+  therapist: string,
+  clientId: string,
+): Promise<BenchSession> {
   const command = { type: 'session.schedule', kind: 'dosing', scheduledAt: Date.now() };
   const press = { commandId: crypto.randomUUID(), command };
   const scheduled = await request(`${url}/api/clients/${clientId}/commands`, press, therapist);
@@ -65,5 +79,5 @@ export async function openBenchSession(product: Product): Promise<{
     guest.close();
   }
   host.close();
-  return { join };
+  return { join, another: () => openSession(url, therapist, clientId) };
 }

@@ -1,64 +1,65 @@
+import type { Command } from '@sojourn/shared/session/command';
+import type { Socket } from 'socket.io-client';
 import { openBenchSession, percentile, send } from './bench-session.ts';
 import { Product } from '../product/product.ts';
 
 /*
- * What one command costs when its session has some hundred events, and when it has ten thousand: from
- * the press to its committed answer. The ratio must stay near 1 (ES6). `npm run bench:growth`.
+ * What one command costs in a session of some hundred events, and in one of ten thousand: from the press to
+ * its committed answer, turn by turn in the same minutes. The ratio must stay near 1 (ES6). Takes ten minutes:
+ * `npm run bench:growth`.
  */
 
 const EVENTS = 10_000;
-const MEASURED = 100;
-/** ms between presses of one socket: faster ones are slowed down by the server. */
-const PACE = 220;
-const CROWD = 16;
+const MEASURED = 200;
+/** ms between presses of one role: faster ones are slowed down by the server. */
+const PACE = 205;
+const pause = () => new Promise((resolve) => setTimeout(resolve, PACE));
+
+/** Each prompt replaces the one before it, is offered, and, when the client opens it, shown. */
+async function grow(therapist: Socket, client: Socket): Promise<void> {
+  let written = 0;
+  const press = async (socket: Socket, command: Command, events: number) => {
+    while (written < EVENTS) {
+      written += events;
+      await send(socket, command);
+      await pause();
+    }
+  };
+  await Promise.all([
+    press(client, { type: 'prompt.open', promptId: 'feet' }, 3),
+    press(therapist, { type: 'prompt.offer', promptId: 'feet' }, 2),
+  ]);
+}
+
+async function cost(therapist: Socket, turn: number): Promise<number> {
+  const began = performance.now();
+  await send(therapist, { type: 'note.write', words: `Calm breathing, look ${turn}.` });
+  return performance.now() - began;
+}
 
 const product = await Product.create();
 try {
-  const { join } = await openBenchSession(product);
-  const therapist = await join('therapist');
-  const crowd = await Promise.all(Array.from({ length: CROWD }, () => join('client')));
-  let written = 0;
-
-  async function costs(): Promise<number[]> {
-    const times: number[] = [];
-    for (let i = 0; i < MEASURED; i += 1) {
-      const began = performance.now();
-      await send(therapist, { type: 'note.write', words: `Calm breathing, look ${i}.` });
-      times.push(performance.now() - began);
-      written += 1;
-      await new Promise((resolve) => setTimeout(resolve, PACE));
-    }
-    return times.toSorted((a, b) => a - b);
+  const old = await openBenchSession(product);
+  const [inOld, client] = [await old.join('therapist'), await old.join('client')];
+  await grow(inOld, client);
+  const inNew = await (await old.another()).join('therapist');
+  const costs: Record<'young' | 'grown', number[]> = { young: [], grown: [] };
+  for (let turn = 0; turn < MEASURED; turn += 1) {
+    costs.young.push(await cost(inNew, turn));
+    costs.grown.push(await cost(inOld, turn));
+    await pause();
   }
-
-  /** Each opened prompt is three events: the one before it replaced, offered, shown. */
-  async function grow(): Promise<void> {
-    const press = async (socket: (typeof crowd)[number]) => {
-      while (written < EVENTS) {
-        written += 3;
-        await send(socket, { type: 'prompt.open', promptId: 'feet' });
-        await new Promise((resolve) => setTimeout(resolve, PACE));
-      }
-    };
-    await Promise.all(crowd.map(press));
-  }
-
-  // Warm: the first presses of a process cost more, whatever the record holds.
-  for (let i = 0; i < 20; i += 1) {
-    await send(therapist, { type: 'note.write', words: 'Warming up.' });
-    await new Promise((resolve) => setTimeout(resolve, PACE));
-  }
-  const early = await costs();
-  await grow();
-  const late = await costs();
-  const line = (name: string, times: readonly number[]) =>
-    console.log(
-      `${name.padEnd(24)} p50 ${percentile(times, 50).toFixed(2)} ms   p95 ${percentile(times, 95).toFixed(2)} ms   n=${times.length}`,
+  const at = (times: readonly number[], p: number) =>
+    percentile(
+      times.toSorted((a, b) => a - b),
+      p,
     );
-  line('the first events', early);
-  line(`after ${EVENTS} events`, late);
-  console.log(`ratio p50 ${(percentile(late, 50) / percentile(early, 50)).toFixed(2)}`);
-  for (const socket of [therapist, ...crowd]) socket.close();
+  for (const [name, times] of Object.entries(costs)) {
+    const [p50, p95] = [at(times, 50).toFixed(2), at(times, 95).toFixed(2)];
+    console.log(`${name.padEnd(8)} p50 ${p50} ms   p95 ${p95} ms   n=${times.length}`);
+  }
+  console.log(`ratio p50 ${(at(costs.grown, 50) / at(costs.young, 50)).toFixed(2)}`);
+  for (const socket of [inOld, inNew, client]) socket.close();
 } finally {
   await product.stop();
 }
