@@ -18,22 +18,44 @@ export interface Links {
   chaperone: string;
 }
 
+export interface ProductOptions {
+  /** A folder of its own where absent. */
+  dataDir?: string;
+  port?: number;
+  env?: Record<string, string>;
+  /** Flags of Node, for a build that is broken on purpose. */
+  nodeFlags?: readonly string[];
+  /** Started again when it ends by itself. */
+  supervised?: boolean;
+}
+
 /** The whole product as `npm start` brings it up, on a data folder and a port of its own. */
 export class Product {
   readonly dataDir: string;
   readonly port: number;
+  readonly #options: ProductOptions;
   #process: ChildProcess | null = null;
   #links: Links | null = null;
+  /** How often the server ended that nobody killed, and was started again. */
+  crashes = 0;
+  #stopping = false;
 
-  private constructor(dataDir: string, port: number) {
+  private constructor(dataDir: string, port: number, options: ProductOptions) {
     this.dataDir = dataDir;
     this.port = port;
+    this.#options = options;
   }
 
-  static async create(): Promise<Product> {
-    const product = new Product(await mkdtemp(join(tmpdir(), 'sojourn-e2e-')), await freePort());
+  static async create(options: ProductOptions = {}): Promise<Product> {
+    const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'sojourn-e2e-')));
+    const product = new Product(dataDir, options.port ?? (await freePort()), options);
     await product.start();
     return product;
+  }
+
+  /** The process of the server itself; its database and its LiveKit are others. */
+  get pid(): number {
+    return this.#process?.pid ?? 0;
   }
 
   get url(): string {
@@ -46,13 +68,15 @@ export class Product {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN, '--demo'], {
+    const { env, nodeFlags = [] } = this.#options;
+    const child = spawn(process.execPath, [...nodeFlags, MAIN, '--demo'], {
       env: {
         ...process.env,
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
         CLOCK_SHIFT_FILE: join(this.dataDir, 'clock-shift'),
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
@@ -73,6 +97,7 @@ export class Product {
           links[role] = link ?? '';
         if (!links.therapist || !links.client || !links.chaperone) return;
         clearTimeout(late);
+        child.once('exit', (_code, signal) => this.#exited(signal));
         resolve();
       });
     });
@@ -85,6 +110,9 @@ export class Product {
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
+    // Where a test ended while it was held.
+    if (this.pid && this.#process?.exitCode === null) process.kill(this.pid, 'SIGCONT');
     await this.#signal('SIGTERM');
     await rm(this.dataDir, { recursive: true, force: true });
   }
@@ -100,6 +128,12 @@ export class Product {
     for (const pid of family(join(this.dataDir, named))) process.kill(pid, signal);
   }
 
+  #exited(signal: NodeJS.Signals | null): void {
+    if (!this.#options.supervised || this.#stopping || signal === 'SIGKILL') return;
+    this.crashes += 1;
+    this.start().catch((error: unknown) => console.error(error));
+  }
+
   async #signal(signal: NodeJS.Signals): Promise<void> {
     const child = this.#process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -109,7 +143,7 @@ export class Product {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
