@@ -1,5 +1,5 @@
 import { faultWindows, type Note, type Window, type Witnessed } from './history.ts';
-import { dueAfter } from './ladder.ts';
+import { dueAfter, LADDER } from './ladder.ts';
 import type { Kept, Record } from './record.ts';
 
 /*
@@ -22,6 +22,10 @@ export interface Findings {
 const FORGETTING = /^(app|database|disk|clock)/;
 /** ms by which two clocks of one machine, and a timer, may differ. */
 const SLACK = 20;
+/** ms after its time at which a step that was not taken is one that never will be. */
+const LATEST_STEP = 5_000;
+/** States by which nobody needs to be called any more. */
+const ANSWERS = new Set(['going', 'with_client', 'resolved']);
 
 export function check(notes: readonly Note[], record: Record): Findings {
   const findings: Findings = { lost: [...record.broken], doubled: [], early: [], sentAgain: 0 };
@@ -29,6 +33,7 @@ export function check(notes: readonly Note[], record: Record): Findings {
   checkPresses(notes, record.events, findings);
   checkShown(notes, alerts, findings);
   checkSteps(record.events, alerts, findings);
+  checkLadders(notes, alerts, findings);
   checkMessages(notes, record, alerts, findings);
   return findings;
 }
@@ -65,22 +70,30 @@ interface Alert {
   priority: 'high' | 'medium' | 'low';
   raisedAt: number;
   goingAt: number | null;
+  /** When a person answered it, in whatever way. */
+  answeredAt: number;
+  steps: Set<string>;
   /** Each state that the record says it was in. */
   states: Set<string>;
 }
 
 function alertsIn(events: readonly Kept[]): Map<string, Alert> {
   const alerts = new Map<string, Alert>();
-  for (const { type, alertId, session, priority, at } of events) {
+  for (const { type, alertId, session, priority, step, at } of events) {
     if (alertId === null || !type.startsWith('alert.')) continue;
     const key = `${session}/${alertId}`;
     if (type === 'alert.raised' && priority !== null) {
-      const states = new Set(['raised']);
-      alerts.set(key, { session, priority, raisedAt: at, goingAt: null, states });
+      const [states, steps] = [new Set(['raised']), new Set<string>()];
+      const answeredAt = Number.POSITIVE_INFINITY;
+      alerts.set(key, { session, priority, raisedAt: at, goingAt: null, answeredAt, steps, states });
     }
     const alert = alerts.get(key);
-    alert?.states.add(type.slice('alert.'.length));
-    if (alert && type === 'alert.going') alert.goingAt = at;
+    if (!alert) continue;
+    const state = type.slice('alert.'.length);
+    alert.states.add(state);
+    if (state === 'escalated') alert.steps.add(step ?? '');
+    if (state === 'going') alert.goingAt = at;
+    if (ANSWERS.has(state)) alert.answeredAt = Math.min(alert.answeredAt, at);
   }
   return alerts;
 }
@@ -127,6 +140,23 @@ function checkSteps(
   }
 }
 
+/** A step that was due, and that nobody answered before, was taken. */
+function checkLadders(
+  notes: readonly Note[],
+  alerts: ReadonlyMap<string, Alert>,
+  { lost }: Findings,
+): void {
+  const windows = faultWindows(notes);
+  for (const [key, { priority, raisedAt, answeredAt, steps }] of alerts) {
+    for (const { step, since, after } of LADDER[priority]) {
+      const due = raisedAt + after * 1_000;
+      if (since !== 'raised' || steps.has(step) || answeredAt < due + LATEST_STEP) continue;
+      if (overlaps(windows, due, due + LATEST_STEP)) continue;
+      lost.push(`${key}: nobody answered, and "${step}" was not taken`);
+    }
+  }
+}
+
 function dueOf({ priority, raisedAt, goingAt }: Alert, step: string): number | undefined {
   const { since, ms } = dueAfter(priority, step);
   const from = since === 'going' ? goingAt : raisedAt;
@@ -142,7 +172,8 @@ function checkMessages(
 ): void {
   const windows = faultWindows(notes).filter(({ kind }) => FORGETTING.test(kind));
   const byToken = new Map(deliveries.map((delivery) => [delivery.token, delivery]));
-  const pressedAt = new Map(only(notes, 'press').map(({ id, at }) => [id, at]));
+  // Backwards: the first of those that were sent again counts.
+  const pressedAt = new Map(only(notes, 'press').toReversed().map(({ id, at }) => [id, at]));
   const first = new Map<string, number>();
   for (const { token, at } of only(notes, 'sent')) {
     const before = first.get(token);

@@ -129,7 +129,8 @@ export function openRoom(options: RoomOptions): Room {
       await press({ type: 'alert.going', alertId });
       await pause(how > 0.955 ? slowest : 400 * chance());
     }
-    await press({ type: 'alert.with_client', alertId });
+    const reply = await press({ type: 'alert.with_client', alertId });
+    if (!reply?.ok) answering.delete(alertId);
   }
 
   function resolveAnswered(view: SessionView): void {
@@ -139,7 +140,9 @@ export function openRoom(options: RoomOptions): Room {
       const key = `resolve ${alertId}`;
       if (state !== 'with_client' || answering.has(key)) continue;
       answering.add(key);
-      void people.therapist.press({ type: 'alert.resolve', alertId });
+      void people.therapist
+        .press({ type: 'alert.resolve', alertId })
+        .then((reply) => reply?.ok || answering.delete(key));
     }
   }
 

@@ -32,20 +32,25 @@ export async function openScreens(url: string, place: Place, tell: Tell): Promis
   await watchAlerts(chaperone.page, (alert, at) =>
     tell({ t: 'shown', at, by: 'screen', session, alert }),
   );
-  const unanswered = watchPresses(client.page, session, tell);
+  const { made, unanswered } = watchPresses(client.page, session, tell);
   for (const { page, role } of guests) await page.goto(`${url}/sessions/${session}/${role}`);
   await client.page.getByRole('button', { name: 'Help' }).waitFor({ timeout: 60_000 });
 
   const draining = new AbortController();
+  let taps = 0;
+  /** The button does nothing while a press of it is on its way. */
+  const isAnswered = () => made.size >= taps && unanswered.size === 0;
   const tapping = tapHelp();
   async function tapHelp() {
     const help = client.page.getByRole('button', { name: 'Help' });
     while (!draining.signal.aborted) {
       await wait(TAP_EVERY, undefined, { signal: draining.signal }).catch(() => undefined);
-      // The button does nothing while a press of it is on its way.
-      if (draining.signal.aborted || unanswered.size > 0) continue;
-      const tapped = help.click({ timeout: 1_000 });
-      await tapped.catch(() => undefined);
+      if (draining.signal.aborted || !isAnswered()) continue;
+      const tapped = help.click({ timeout: 1_000 }).then(() => true);
+      // Frozen, or just loading: nobody can tap it.
+      if (!(await tapped.catch(() => false))) continue;
+      taps += 1;
+      tell({ t: 'tap', at: now(), session });
     }
   }
 
@@ -69,8 +74,8 @@ export async function openScreens(url: string, place: Place, tell: Tell): Promis
     async drain() {
       draining.abort();
       await tapping;
-      for (let tries = 0; unanswered.size > 0 && tries < 300; tries += 1) await wait(100);
-      return unanswered.size === 0;
+      for (let tries = 0; !isAnswered() && tries < 300; tries += 1) await wait(100);
+      return isAnswered();
     },
     async stop() {
       for (const { browser } of guests) await browser.close();
@@ -115,8 +120,9 @@ export async function watchAlerts(
   });
 }
 
-/** The page's presses and their answers, as they stand on its socket. Gives those without an answer. */
-function watchPresses(page: Page, session: string, tell: Tell): Set<string> {
+/** The page's presses and their answers, as they stand on its socket. */
+function watchPresses(page: Page, session: string, tell: Tell) {
+  const made = new Set<string>();
   const unanswered = new Set<string>();
   page.on('websocket', (socket) => {
     socket.on('framesent', ({ payload }) => {
@@ -124,6 +130,7 @@ function watchPresses(page: Page, session: string, tell: Tell): Set<string> {
       if (sent === undefined) return;
       const { type, kind, commandId } = JSON.parse(sent) as Record<string, string>;
       if (type !== 'alert.raise' || commandId === undefined) return;
+      made.add(commandId);
       unanswered.add(commandId);
       tell({ t: 'press', at: now(), id: commandId, session, role: 'page', kind: kind ?? '' });
     });
@@ -135,5 +142,5 @@ function watchPresses(page: Page, session: string, tell: Tell): Set<string> {
       tell({ t: 'ack', at: now(), id: commandId });
     });
   });
-  return unanswered;
+  return { made, unanswered };
 }

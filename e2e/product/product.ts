@@ -125,7 +125,14 @@ export class Product {
   /** Sends a signal to all processes of the database or of LiveKit, for tests that take them away. */
   signal(service: 'postgres' | 'livekit', signal: NodeJS.Signals): void {
     const named = service === 'postgres' ? 'postgres' : 'livekit.yaml';
-    for (const pid of family(join(this.dataDir, named))) process.kill(pid, signal);
+    for (const pid of family(join(this.dataDir, named))) {
+      try {
+        process.kill(pid, signal);
+      } catch (error) {
+        // It ended by itself, as a database's children do with their head.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
   }
 
   #exited(signal: NodeJS.Signals | null): void {

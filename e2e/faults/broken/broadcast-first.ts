@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const RETURN = 'return result;\n';
 const TELL = `for (const state of changed.values()) for (const listener of listeners) listener(state);
-          await new Promise((resolve) => setTimeout(resolve, 25));
+          await new Promise((resolve) => setTimeout(resolve, 100));
           ${RETURN}`;
 
 registerHooks({
