@@ -176,7 +176,9 @@ interface WitnessAddresses {
 
 /** A process of ours, and the first thing it says; one that says nothing has only to be there. */
 async function startProcess(file: string, ...args: string[]) {
-  const child: ChildProcess = fork(here(file), args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child: ChildProcess = fork(here(file), args, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const [first] = (await once(child, 'message')) as [unknown];
   return { child, first };
 }

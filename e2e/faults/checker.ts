@@ -61,7 +61,9 @@ function checkPresses(notes: readonly Note[], events: readonly Kept[], found: Fi
     if (count === 1 && !acknowledged.has(id)) found.lost.push(`${what}: never acknowledged`);
   }
   const taps = only(notes, 'tap').length;
-  const made = new Set(only(notes, 'press').flatMap(({ id, role }) => (role === 'page' ? [id] : [])));
+  const made = new Set(
+    only(notes, 'press').flatMap(({ id, role }) => (role === 'page' ? [id] : [])),
+  );
   if (made.size < taps) found.lost.push(`${taps - made.size} taps on the client’s page: no press`);
 }
 
@@ -85,7 +87,15 @@ function alertsIn(events: readonly Kept[]): Map<string, Alert> {
     if (type === 'alert.raised' && priority !== null) {
       const [states, steps] = [new Set(['raised']), new Set<string>()];
       const answeredAt = Number.POSITIVE_INFINITY;
-      alerts.set(key, { session, priority, raisedAt: at, goingAt: null, answeredAt, steps, states });
+      alerts.set(key, {
+        session,
+        priority,
+        raisedAt: at,
+        goingAt: null,
+        answeredAt,
+        steps,
+        states,
+      });
     }
     const alert = alerts.get(key);
     if (!alert) continue;
@@ -173,7 +183,11 @@ function checkMessages(
   const windows = faultWindows(notes).filter(({ kind }) => FORGETTING.test(kind));
   const byToken = new Map(deliveries.map((delivery) => [delivery.token, delivery]));
   // Backwards: the first of those that were sent again counts.
-  const pressedAt = new Map(only(notes, 'press').toReversed().map(({ id, at }) => [id, at]));
+  const pressedAt = new Map(
+    only(notes, 'press')
+      .toReversed()
+      .map(({ id, at }) => [id, at]),
+  );
   const first = new Map<string, number>();
   for (const { token, at } of only(notes, 'sent')) {
     const before = first.get(token);

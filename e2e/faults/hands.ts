@@ -76,7 +76,14 @@ export function openHands({ url, sessionId, role, cookie, resend, onView }: Want
   }
 
   const beats = setInterval(() => {
-    const beat = { visible: true, battery: null, charging: null, sound: true, idle: 0, media: null };
+    const beat = {
+      visible: true,
+      battery: null,
+      charging: null,
+      sound: true,
+      idle: 0,
+      media: null,
+    };
     if (socket.connected) socket.emit('session:beat', beat);
   }, BEAT_EVERY);
 

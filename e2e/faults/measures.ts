@@ -52,7 +52,10 @@ export function measure(notes: readonly Note[], record: Record): Measures {
 
   const starts = notes.flatMap((note) => (note.t === 'ready' ? [note] : []));
   const kills = windows.filter(({ kind }) => kind === 'app.kill');
-  const since = new Map<string, { raised: number; going: number; priority: 'high' | 'medium' | 'low' }>();
+  const since = new Map<
+    string,
+    { raised: number; going: number; priority: 'high' | 'medium' | 'low' }
+  >();
   const late: number[] = [];
   const afterCrash: number[] = [];
   const afterReady: number[] = [];
@@ -68,7 +71,8 @@ export function measure(notes: readonly Note[], record: Record): Measures {
     if (isCalm(due, at)) late.push(at - due);
     const kill = kills.find((window) => window.from <= due && due <= window.to - AFTERMATH);
     // Killed again before it came to it: the last start counts.
-    const start = kill && starts.findLast((each) => each.spawned >= kill.from && each.spawned <= at);
+    const start =
+      kill && starts.findLast((each) => each.spawned >= kill.from && each.spawned <= at);
     if (!start) continue;
     afterCrash.push(Math.max(0, at - Math.max(due, start.spawned)));
     afterReady.push(Math.max(0, at - Math.max(due, start.at)));

@@ -120,7 +120,10 @@ export function createNemesis({ product, proxy, tell, screens, disk, clockFile }
       const ofLines = ({ kind }: Fault) => kind.startsWith('net.');
       const ofScreens = ({ kind }: Fault) => kind.startsWith('browser.');
       await Promise.all([
-        lane(faults.filter((fault) => !ofLines(fault) && !ofScreens(fault)), began),
+        lane(
+          faults.filter((fault) => !ofLines(fault) && !ofScreens(fault)),
+          began,
+        ),
         lane(faults.filter(ofLines), began),
         lane(faults.filter(ofScreens), began),
       ]);
@@ -139,4 +142,3 @@ async function recordsAgain(url: string): Promise<void> {
     await wait(100);
   }
 }
-

@@ -35,11 +35,12 @@ async function start(options: PeopleOptions): Promise<void> {
   const witness = await tellWitness(notesPort);
   let next = performance.now();
   let underWay = 0;
+  const isBusy = () => underWay >= AT_ONCE;
   /** A pace for all, as fast as the machine follows; with no hurry to make up for what a fault held up. */
   const turn = async () => {
     next = Math.max(next, performance.now()) + 1_000 / alertsPerSecond;
     await wait(Math.max(0, next - performance.now()));
-    while (underWay >= AT_ONCE) await wait(5);
+    while (isBusy()) await wait(5);
     underWay += 1;
     const late = setTimeout(done, LONGEST_TURN);
     let over = false;

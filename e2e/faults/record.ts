@@ -86,7 +86,10 @@ export async function readRecord(url: string, sessions: readonly string[]): Prom
 }
 
 /** Each event's hash covers its exact text and everything before it; by docs/record.schema.json, not by our server. */
-export function chainFault(session: string, rows: readonly Omit<Row, 'stream_id'>[]): string | null {
+export function chainFault(
+  session: string,
+  rows: readonly Omit<Row, 'stream_id'>[],
+): string | null {
   let hash = `sojourn:${session}`;
   for (const [index, row] of rows.entries()) {
     hash = createHash('sha256').update(`${hash}\n${row.recorded}`).digest('hex');

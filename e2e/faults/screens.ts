@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import { watchAlerts } from '../product/screen-times.ts';
 import { launchFor } from '../personas/browsers.ts';
 import { now, type Tell } from './notes.ts';
 import type { Place } from './sessions.ts';
@@ -27,7 +28,8 @@ const TAP_EVERY = 4_000;
 export async function openScreens(url: string, place: Place, tell: Tell): Promise<Screens> {
   const { sessionId: session } = place;
   const guests: Guest[] = [];
-  for (const role of ['chaperone', 'client'] as const) guests.push(await openGuest(url, place, role));
+  for (const role of ['chaperone', 'client'] as const)
+    guests.push(await openGuest(url, place, role));
   const [chaperone, client] = guests as [Guest, Guest];
   await watchAlerts(chaperone.page, (alert, at) =>
     tell({ t: 'shown', at, by: 'screen', session, alert }),
@@ -97,27 +99,6 @@ async function openGuest(url: string, place: Place, role: Guest['role']): Promis
   await context.addCookies(cookies);
   const page = await context.newPage();
   return { role, browser, page, cdp: await context.newCDPSession(page) };
-}
-
-/** Tells each alert that comes into the page's DOM, with the time of the change. */
-export async function watchAlerts(
-  page: Page,
-  told: (alert: string, at: number) => void,
-): Promise<void> {
-  await page.exposeFunction('toldAlert', told);
-  await page.addInitScript(() => {
-    const known = new Set<string>();
-    const look = () => {
-      const at = performance.timeOrigin + performance.now();
-      for (const element of document.querySelectorAll<HTMLElement>('[data-alert]')) {
-        const alert = element.dataset['alert'] ?? '';
-        if (known.has(alert)) continue;
-        known.add(alert);
-        (globalThis as unknown as { toldAlert(alert: string, at: number): void }).toldAlert(alert, at);
-      }
-    };
-    new MutationObserver(look).observe(document, { childList: true, subtree: true });
-  });
 }
 
 /** The page's presses and their answers, as they stand on its socket. */
