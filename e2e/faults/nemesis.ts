@@ -82,7 +82,7 @@ export function createNemesis({ product, proxy, tell, screens, disk, clockFile }
   /** As a supervisor does. */
   async function restart(): Promise<void> {
     const spawned = now();
-    await product.start();
+    await product.restart();
     tell({ t: 'ready', at: now(), spawned });
   }
 

@@ -17,7 +17,7 @@ export interface PeopleOptions extends Pick<RoomOptions, 'url' | 'resend' | 'slo
 export type PeopleOrder = { start: PeopleOptions } | { drain: true } | { end: true };
 
 /** ms until everything that was pressed must have been answered, once nothing is broken any more. */
-const QUIET_LIMIT = 90_000;
+const QUIET_LIMIT = 180_000;
 
 /** ms without anything open: who was lost a moment ago may be an alert yet. */
 const STAYS_QUIET = 3_000;

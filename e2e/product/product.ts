@@ -5,12 +5,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { family } from './processes.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 /** ms; the first start on a machine creates a database. */
 const START_LIMIT = 60_000;
+const RESTARTS = 20;
 
 export interface Links {
   therapist: string;
@@ -67,9 +69,28 @@ export class Product {
     return this.#links;
   }
 
-  async start(): Promise<void> {
+  /** Again as a supervisor does: until it serves. */
+  async restart(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const child = this.#spawn();
+      while (child.exitCode === null && !(await this.#serves())) await wait(50);
+      child.once('exit', (_code, signal) => this.#exited(signal));
+      if (child.exitCode === null) return;
+      // It gave up: its database was not there in time.
+      if (tries === RESTARTS) throw new Error('The product does not start any more');
+    }
+  }
+
+  #serves(): Promise<boolean> {
+    return fetch(`${this.url}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
+  #spawn(...flags: string[]) {
     const { env, nodeFlags = [] } = this.#options;
-    const child = spawn(process.execPath, [...nodeFlags, MAIN, '--demo'], {
+    const child = spawn(process.execPath, [...nodeFlags, MAIN, ...flags], {
       env: {
         ...process.env,
         PORT: String(this.port),
@@ -82,6 +103,14 @@ export class Product {
       detached: true,
     });
     this.#process = child;
+    // Read in any case: a full pipe would hold the server.
+    child.stdout.resume();
+    child.stderr.resume();
+    return child;
+  }
+
+  async start(): Promise<void> {
+    const child = this.#spawn('--demo');
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     const links: Partial<Links> = {};
@@ -97,7 +126,7 @@ export class Product {
           links[role] = link ?? '';
         if (!links.therapist || !links.client || !links.chaperone) return;
         clearTimeout(late);
-        child.once('exit', (_code, signal) => this.#exited(signal));
+        child.once('exit', (_ended, signal) => this.#exited(signal));
         resolve();
       });
     });
@@ -138,7 +167,7 @@ export class Product {
   #exited(signal: NodeJS.Signals | null): void {
     if (!this.#options.supervised || this.#stopping || signal === 'SIGKILL') return;
     this.crashes += 1;
-    this.start().catch((error: unknown) => console.error(error));
+    this.restart().catch((error: unknown) => console.error(error));
   }
 
   async #signal(signal: NodeJS.Signals): Promise<void> {
