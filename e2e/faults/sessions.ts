@@ -22,7 +22,7 @@ export type Subscription = { endpoint: string; keys: { p256dh: string; auth: str
 
 const DAY = 86_400_000;
 
-export async function request(url: string, body: object | null, cookie = '', method = 'POST') {
+async function request(url: string, body: object | null, cookie = '', method = 'POST') {
   const reply = await fetch(url, {
     headers: { 'content-type': 'application/json', cookie },
     ...(body && { method, body: JSON.stringify(body) }),
@@ -33,7 +33,7 @@ export async function request(url: string, body: object | null, cookie = '', met
   return { json, cookie: set.join('; ') };
 }
 
-export const tokenOf = (link: string): string => new URL(link).hash.slice(1);
+const tokenOf = (link: string): string => new URL(link).hash.slice(1);
 
 /** A client who may be dosed today, and a session of theirs with both places taken. */
 async function schedule(url: string, therapist: string, at: number): Promise<Place> {
