@@ -40,10 +40,10 @@ export function openDatabase(url: string): Database {
  */
 function discardWhenLate(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const hangUp = (error: unknown) => {
-    if (!(error instanceof Error) || error.message !== 'Query read timeout') return;
+  const hangUp = async (late: unknown): Promise<void> => {
+    if (!(late instanceof Error) || late.message !== 'Query read timeout') return;
     // At once, with the query still under way: the pool lends it to nobody any more.
-    (client as unknown as pg.Client).end().catch(() => {});
+    await Promise.allSettled([(client as unknown as pg.Client).end()]);
   };
   client.query = ((...args: unknown[]) => {
     const asked = query(...args);
