@@ -24,6 +24,8 @@ const FORGETTING = /^(app|database|disk|clock)/;
 const SLACK = 20;
 /** ms after its time at which a step that was not taken is one that never will be. */
 const LATEST_STEP = 5_000;
+/** ms after a fault in which whoever waited is still being served. */
+const RECOVERY = 10_000;
 /** States by which nobody needs to be called any more. */
 const ANSWERS = new Set(['going', 'with_client', 'resolved']);
 
@@ -156,7 +158,7 @@ function checkLadders(
   alerts: ReadonlyMap<string, Alert>,
   { lost }: Findings,
 ): void {
-  const windows = faultWindows(notes);
+  const windows = faultWindows(notes).map((window) => ({ ...window, to: window.to + RECOVERY }));
   for (const [key, { priority, raisedAt, answeredAt, steps }] of alerts) {
     for (const { step, since, after } of LADDER[priority]) {
       const due = raisedAt + after * 1_000;
