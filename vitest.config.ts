@@ -20,6 +20,7 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
+      project('faults', ['e2e/faults/**/*.test.ts']),
       project('house', ['.ci/**/*.test.ts'], { testTimeout: 60_000 }),
     ],
   },

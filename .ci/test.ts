@@ -33,6 +33,11 @@ if (withBrowser) {
     playwrightTally(join(results, 'playwright.json'), succeeded),
   );
 }
+// A short campaign of faults: its findings stand above its last line.
+check(
+  'faults',
+  `npm run --silent faults -- --minutes 0.8 --seed 20261124${withBrowser ? '' : ' --no-browser'}`,
+);
 
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);

@@ -5,12 +5,14 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { family } from './processes.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 /** ms; the first start on a machine creates a database. */
 const START_LIMIT = 60_000;
+const RESTARTS = 20;
 
 export interface Links {
   therapist: string;
@@ -18,27 +20,44 @@ export interface Links {
   chaperone: string;
 }
 
+export interface ProductOptions {
+  /** A folder of its own where absent. */
+  dataDir?: string;
+  port?: number;
+  env?: Record<string, string>;
+  /** Flags of Node, for a build that is broken on purpose. */
+  nodeFlags?: readonly string[];
+  /** Started again when it ends by itself. */
+  supervised?: boolean;
+}
+
 /** The whole product as `npm start` brings it up, on a data folder and a port of its own. */
 export class Product {
   readonly dataDir: string;
   readonly port: number;
+  readonly #options: ProductOptions;
   #process: ChildProcess | null = null;
   #links: Links | null = null;
+  /** How often the server ended that nobody killed, and was started again. */
+  crashes = 0;
+  #stopping = false;
 
-  readonly #settings: Readonly<Record<string, string>>;
-
-  private constructor(dataDir: string, port: number, settings: Readonly<Record<string, string>>) {
+  private constructor(dataDir: string, port: number, options: ProductOptions) {
     this.dataDir = dataDir;
     this.port = port;
-    this.#settings = settings;
+    this.#options = options;
   }
 
-  /** @param settings of the environment, beside those that every test has */
-  static async create(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'sojourn-e2e-'));
-    const product = new Product(dataDir, await freePort(), settings);
+  static async create(options: ProductOptions = {}): Promise<Product> {
+    const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'sojourn-e2e-')));
+    const product = new Product(dataDir, options.port ?? (await freePort()), options);
     await product.start();
     return product;
+  }
+
+  /** The process of the server itself; its database and its LiveKit are others. */
+  get pid(): number {
+    return this.#process?.pid ?? 0;
   }
 
   get url(): string {
@@ -50,20 +69,48 @@ export class Product {
     return this.#links;
   }
 
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN, '--demo'], {
+  /** Again as a supervisor does: until it serves. */
+  async restart(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const child = this.#spawn();
+      while (child.exitCode === null && !(await this.#serves())) await wait(50);
+      child.once('exit', (_code, signal) => this.#exited(signal));
+      if (child.exitCode === null) return;
+      // It gave up: its database was not there in time.
+      if (tries === RESTARTS) throw new Error('The product does not start any more');
+    }
+  }
+
+  #serves(): Promise<boolean> {
+    return fetch(`${this.url}/healthz`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+
+  #spawn(...flags: string[]) {
+    const { env, nodeFlags = [] } = this.#options;
+    const child = spawn(process.execPath, [...nodeFlags, MAIN, ...flags], {
       env: {
         ...process.env,
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
-        ...this.#settings,
         CLOCK_SHIFT_FILE: join(this.dataDir, 'clock-shift'),
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
     this.#process = child;
+    // Read in any case: a full pipe would hold the server.
+    child.stdout.resume();
+    child.stderr.resume();
+    return child;
+  }
+
+  async start(): Promise<void> {
+    const child = this.#spawn('--demo');
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     const links: Partial<Links> = {};
@@ -79,6 +126,7 @@ export class Product {
           links[role] = link ?? '';
         if (!links.therapist || !links.client || !links.chaperone) return;
         clearTimeout(late);
+        child.once('exit', (_ended, signal) => this.#exited(signal));
         resolve();
       });
     });
@@ -91,6 +139,9 @@ export class Product {
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
+    // Where a test ended while it was held.
+    if (this.pid && this.#process?.exitCode === null) process.kill(this.pid, 'SIGCONT');
     await this.#signal('SIGTERM');
     await rm(this.dataDir, { recursive: true, force: true });
   }
@@ -103,7 +154,20 @@ export class Product {
   /** Sends a signal to all processes of the database or of LiveKit, for tests that take them away. */
   signal(service: 'postgres' | 'livekit', signal: NodeJS.Signals): void {
     const named = service === 'postgres' ? 'postgres' : 'livekit.yaml';
-    for (const pid of family(join(this.dataDir, named))) process.kill(pid, signal);
+    for (const pid of family(join(this.dataDir, named))) {
+      try {
+        process.kill(pid, signal);
+      } catch (error) {
+        // It ended by itself, as a database's children do with their head.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    }
+  }
+
+  #exited(signal: NodeJS.Signals | null): void {
+    if (!this.#options.supervised || this.#stopping || signal === 'SIGKILL') return;
+    this.crashes += 1;
+    this.restart().catch((error: unknown) => console.error(error));
   }
 
   async #signal(signal: NodeJS.Signals): Promise<void> {
@@ -115,7 +179,7 @@ export class Product {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

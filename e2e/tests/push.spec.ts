@@ -19,7 +19,7 @@ const test = base.extend<object, { pushes: PushService }>({
   ],
   product: [
     async ({ pushes }, use) => {
-      const product = await Product.create({ PUSH_HOSTS: pushes.host });
+      const product = await Product.create({ env: { PUSH_HOSTS: pushes.host } });
       await use(product);
       await product.stop();
     },

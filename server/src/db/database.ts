@@ -27,8 +27,29 @@ export function openDatabase(url: string): Database {
   // A connection that dies says so here when idle, and by itself when in use: its query then fails, and
   // the next one opens another. Unheard, either would end this process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    discardWhenLate(client);
+  });
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * A query without an answer in time leaves a connection that nobody knows the state of: its answer may
+ * never come, or a late "begin" holds it in a transaction. It is hung up on, never lent to the next press.
+ */
+function discardWhenLate(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const hangUp = async (late: unknown): Promise<void> => {
+    if (!(late instanceof Error) || late.message !== 'Query read timeout') return;
+    // At once, with the query still under way: the pool lends it to nobody any more.
+    await Promise.allSettled([(client as unknown as pg.Client).end()]);
+  };
+  client.query = ((...args: unknown[]) => {
+    const asked = query(...args);
+    if (asked instanceof Promise) asked.catch(hangUp);
+    return asked;
+  }) as typeof client.query;
 }
 
 /**

@@ -10,6 +10,7 @@ import { newPushBrowser } from './test-push-service.ts';
  */
 
 export interface Push {
+  at: number;
   path: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -53,7 +54,7 @@ export async function startPhoneNetwork() {
       const body = await bodyOf(request);
       if (outage) return void request.socket.destroy();
       if (url.startsWith('/push/')) {
-        pushes.push({ path: url, headers, body });
+        pushes.push({ at: Date.now(), path: url, headers, body });
         return reply(pushStatus.get(url) ?? 201, {});
       }
       const kind = /^\/2010-04-01\/Accounts\/AC0+\/(Messages|Calls)\.json$/.exec(url)?.[1];

@@ -36,6 +36,31 @@ test('[AL1] while one session’s presses all wait for its record, an alert of a
   await Promise.all(waiting.presses);
 });
 
+test('[AL1 ES2] a press sent again and again while its record waits is done once, and every sending is answered', async () => {
+  const { room, people } = await roomFull(app, open);
+  const tab = await connect(app, room, 'client');
+  open.push(tab);
+  const { db } = app.app;
+  const { sessionId } = room;
+  const handled = async () => {
+    const metrics = await (await app.fetch('/metrics')).text();
+    return Number(/sojourn_command_seconds_count\{code="ok"\} (\d+)/.exec(metrics)?.[1] ?? 0);
+  };
+  const before = await handled();
+  const commandId = crypto.randomUUID();
+  const waiting = await db.transaction().execute(async (trx) => {
+    await sql`select 1 from stream where stream_id = ${sessionId} for update`.execute(trx);
+    const sent = [people.client, tab, people.client].map((each) => each.send(help, commandId));
+    // They have arrived when what was said after them on the same connections has.
+    await Promise.all([people.client, tab].map((each) => each.send({} as never)));
+    return { sent };
+  });
+  const replies = await Promise.all(waiting.sent);
+  expect(new Set(replies.map((reply) => reply.ok && reply.revision)).size).toBe(1);
+  expect(replies[0]).toMatchObject({ ok: true, commandId });
+  expect((await handled()) - before).toBe(1);
+});
+
 test('[AL1 ES6] ten tabs of one link press no faster than one, and its Help still goes out', async () => {
   const room = await openRoom(app);
   for (let tab = 0; tab < 8; tab += 1) open.push(await connect(app, room, 'client'));

@@ -98,6 +98,11 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
   // By role and session, not by connection: twenty tabs are one pair of hands.
   const presses = createThrottle(PRESSES, clock);
   const connections = createThrottle(CONNECTIONS, clock);
+  /**
+   * A press that is sent again while its first sending waits shares its answer: what piles up while the
+   * database is away is one a press, and is served at once when it is back (AL1).
+   */
+  const underWay = new Map<string, ReturnType<typeof act>>();
 
   const show = (to: { emit: Browser['emit'] }, state: SessionState, role: Role) =>
     to.emit('session:view', { serverTime: clock(), view: view(state, role) });
@@ -225,20 +230,30 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     if (!parsed.ok) return { ok: false, commandId: null, rejection: parsed.error };
     const { commandId, command } = parsed.value;
     const { sessionId, role } = socket.data;
+    const key = `${channel(sessionId, role)} ${socket.data.placeHash} ${commandId}`;
+    const known = underWay.get(key);
+    const acting = known ?? act(socket, commandId, command);
+    if (!known) underWay.set(key, acting);
+    const { done, here } = await acting.finally(() => underWay.delete(key));
+    if (!here) letGo(socket);
+    return done.ok
+      ? { ok: true, commandId, revision: done.value.revision }
+      : { ok: false, commandId, rejection: done.error };
+  }
+
+  async function act(socket: Browser, commandId: string, command: Command) {
+    const { sessionId, role } = socket.data;
     const began = clock();
     let here = true;
     // DO2: who was just lost is recorded as lost before the dose is decided.
     if (isDose(command)) await presence.settled(sessionId);
     const mayAct = async (trx: Database) => (here = await stillHere(socket, trx));
     const done = await executor.execute({ sessionId, role, commandId, command, mayAct });
-    if (!here) letGo(socket);
     const ms = clock() - began;
     const code = done.ok ? 'ok' : done.error.code;
     metrics.command(code, ms);
     logger.info({ sessionId, role, commandId, command: command.type, code, ms }, 'command');
-    return done.ok
-      ? { ok: true, commandId, revision: done.value.revision }
-      : { ok: false, commandId, rejection: done.error };
+    return { done, here };
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Logger } from '../logger.ts';
 import { loadVapidKeys } from '../notify/vapid.ts';
 import { loadSealer } from '../record/seal.ts';
 import { shiftedClock } from './shifted-clock.ts';
+import { steadyClock } from './steady-clock.ts';
 import { stopOnSignal } from './on-signal.ts';
 import { portTaken, takePlace } from './place.ts';
 import { startServices } from './services.ts';
@@ -47,7 +48,9 @@ export async function run(config: Config, flags: Flags, logger: Logger): Promise
     const { database, livekit } = services;
     const sealer = loadSealer(config.dataDir);
     const vapidKeys = loadVapidKeys(config.dataDir);
-    const clock = config.clockShiftFile ? shiftedClock(config.clockShiftFile) : Date.now;
+    const steady = steadyClock();
+    const { clockShiftFile } = config;
+    const clock = clockShiftFile ? shiftedClock(steady, clockShiftFile) : steady;
     const app = await startApp({
       config,
       database,

@@ -83,7 +83,9 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
         }
       >
         {model?.why.map(({ alertId, words }) => (
-          <p key={alertId}>{words}</p>
+          <p key={alertId} data-alert={alertId}>
+            {words}
+          </p>
         ))}
         {model?.going && <p>{`${therapist} knows that you are going.`}</p>}
         {link !== 'connected' && <p>Your phone lost its connection. Go all the same.</p>}
