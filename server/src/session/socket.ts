@@ -230,7 +230,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     if (!parsed.ok) return { ok: false, commandId: null, rejection: parsed.error };
     const { commandId, command } = parsed.value;
     const { sessionId, role } = socket.data;
-    const key = `${channel(sessionId, role)} ${socket.data.placeHash} ${commandId}`;
+    const key = `${audience(sessionId, role)} ${socket.data.placeHash} ${commandId}`;
     const known = underWay.get(key);
     const acting = known ?? act(socket, commandId, command);
     if (!known) underWay.set(key, acting);
