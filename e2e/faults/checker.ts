@@ -1,5 +1,5 @@
 import { faultWindows, type Note, type Window, type Witnessed } from './history.ts';
-import { dueAfter, LADDER } from './ladder.ts';
+import { dueAt, LADDER, notBefore } from './ladder.ts';
 import type { Kept, Record } from './record.ts';
 
 /*
@@ -76,7 +76,7 @@ interface Alert {
   goingAt: number | null;
   /** When a person answered it, in whatever way. */
   answeredAt: number;
-  steps: Set<string>;
+  steps: Map<string, number>;
   /** Each state that the record says it was in. */
   states: Set<string>;
 }
@@ -87,7 +87,7 @@ function alertsIn(events: readonly Kept[]): Map<string, Alert> {
     if (alertId === null || !type.startsWith('alert.')) continue;
     const key = `${session}/${alertId}`;
     if (type === 'alert.raised' && priority !== null) {
-      const [states, steps] = [new Set(['raised']), new Set<string>()];
+      const [states, steps] = [new Set(['raised']), new Map<string, number>()];
       const answeredAt = Number.POSITIVE_INFINITY;
       alerts.set(key, {
         session,
@@ -103,7 +103,7 @@ function alertsIn(events: readonly Kept[]): Map<string, Alert> {
     if (!alert) continue;
     const state = type.slice('alert.'.length);
     alert.states.add(state);
-    if (state === 'escalated') alert.steps.add(step ?? '');
+    if (state === 'escalated') alert.steps.set(step ?? '', at);
     if (state === 'going') alert.goingAt = at;
     if (ANSWERS.has(state)) alert.answeredAt = Math.min(alert.answeredAt, at);
   }
@@ -147,7 +147,7 @@ function checkSteps(
     if (type !== 'alert.escalated' || alertId === null || step === null) continue;
     once(`${session}/${alertId}/${step}`);
     const alert = alerts.get(`${session}/${alertId}`);
-    const due = alert && dueOf(alert, step);
+    const due = alert && dueAt(alert, step);
     if (due === undefined || at < due) early.push(`${session}/${alertId}/${step}: ${at} < ${due}`);
   }
 }
@@ -167,12 +167,6 @@ function checkLadders(
       lost.push(`${key}: nobody answered, and "${step}" was not taken`);
     }
   }
-}
-
-function dueOf({ priority, raisedAt, goingAt }: Alert, step: string): number | undefined {
-  const { since, ms } = dueAfter(priority, step);
-  const from = since === 'going' ? goingAt : raisedAt;
-  return from === null ? undefined : from + ms;
 }
 
 /** By the clock of the phones, which no fault steps. */
@@ -203,7 +197,7 @@ function checkMessages(
     const pressed = delivery && pressedAt.get(delivery.alertId);
     const alert = delivery && alerts.get(`${delivery.session}/${delivery.alertId}`);
     if (!delivery || !alert || pressed === undefined) continue;
-    const { since, ms } = dueAfter(alert.priority, delivery.deliveryId.split('/')[1] ?? '');
+    const { since, ms } = notBefore(alert.priority, delivery.deliveryId.split('/')[1] ?? '');
     if (since === 'raised' && at < pressed + ms - SLACK) {
       found.early.push(`message ${delivery.deliveryId}: ${Math.round(pressed + ms - at)} ms early`);
     }

@@ -39,10 +39,34 @@ export const LADDER: Ladder = {
   low: [rung('at_once', 0, ['push'])],
 };
 
-/** ms after the raising, or after "going", at which this step is due. */
-export function dueAfter(priority: keyof Ladder, step: string): { since: string; ms: number } {
+interface Climbing {
+  priority: keyof Ladder;
+  raisedAt: number;
+  goingAt: number | null;
+  /** Steps that were taken, and when. */
+  steps: ReadonlyMap<string, number>;
+}
+
+/** When this step is due: after the raising or "going", and a repeat after the time before it. */
+export function dueAt(alert: Climbing, step: string): number | undefined {
+  const { rung: found, repeat } = partsOf(alert.priority, step);
+  if (repeat > 0) {
+    const before = alert.steps.get(repeat === 1 ? found.step : `${found.step}.${repeat - 1}`);
+    return before === undefined ? undefined : before + (found.every ?? 0) * 1_000;
+  }
+  const from = found.since === 'going' ? alert.goingAt : alert.raisedAt;
+  return from === null ? undefined : from + found.after * 1_000;
+}
+
+/** ms after the raising, or after "going", before which this step cannot be due. */
+export function notBefore(priority: keyof Ladder, step: string): { since: string; ms: number } {
+  const { rung: found, repeat } = partsOf(priority, step);
+  return { since: found.since, ms: (found.after + repeat * (found.every ?? 0)) * 1_000 };
+}
+
+function partsOf(priority: keyof Ladder, step: string) {
   const [name, repeat = '0'] = step.split('.');
   const found = LADDER[priority].find((each) => each.step === name);
   if (!found) throw new Error(`No such step: ${priority} ${step}`);
-  return { since: found.since, ms: (found.after + Number(repeat) * (found.every ?? 0)) * 1_000 };
+  return { rung: found, repeat: Number(repeat) };
 }

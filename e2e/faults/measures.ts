@@ -1,6 +1,6 @@
 import { overlaps } from './checker.ts';
 import { faultWindows, percentile, type Note } from './history.ts';
-import { dueAfter } from './ladder.ts';
+import { dueAt } from './ladder.ts';
 import type { Record } from './record.ts';
 
 /* How long things took, where nothing was broken; and after a crash, apart. Pure. */
@@ -54,20 +54,28 @@ export function measure(notes: readonly Note[], record: Record): Measures {
   const kills = windows.filter(({ kind }) => kind === 'app.kill');
   const since = new Map<
     string,
-    { raised: number; going: number; priority: 'high' | 'medium' | 'low' }
+    {
+      raisedAt: number;
+      goingAt: number | null;
+      priority: 'high' | 'medium' | 'low';
+      steps: Map<string, number>;
+    }
   >();
   const late: number[] = [];
   const afterCrash: number[] = [];
   const afterReady: number[] = [];
   for (const { type, session, alertId, step, priority, at } of record.events) {
     const key = `${session}/${alertId}`;
-    if (type === 'alert.raised' && priority) since.set(key, { raised: at, going: 0, priority });
+    if (type === 'alert.raised' && priority) {
+      since.set(key, { raisedAt: at, goingAt: null, priority, steps: new Map() });
+    }
     const alert = since.get(key);
     if (!alert) continue;
-    if (type === 'alert.going') alert.going = at;
-    if (type !== 'alert.escalated' || step === null || step === 'at_once') continue;
-    const from = dueAfter(alert.priority, step);
-    const due = (from.since === 'going' ? alert.going : alert.raised) + from.ms;
+    if (type === 'alert.going') alert.goingAt = at;
+    if (type !== 'alert.escalated' || step === null) continue;
+    const due = dueAt(alert, step);
+    alert.steps.set(step, at);
+    if (step === 'at_once' || due === undefined) continue;
     if (isCalm(due, at)) late.push(at - due);
     const kill = kills.find((window) => window.from <= due && due <= window.to - AFTERMATH);
     // Killed again before it came to it: the last start counts.
