@@ -81,6 +81,7 @@ function helpOf({ session }: ReturnType<typeof raised>) {
       ended: null,
       clockOffset: 0,
       pending,
+      signals: {},
     };
     return helpModel(snapshot, session.now + later, 5_000, refused);
   };
