@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
 import { isOver } from '@sojourn/shared/session/phase';
+import { useKept, useUnreached } from '../connection/use-kept.ts';
 import { useSession, useView } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
 import { ChaperoneAlert, Drill, SoundNotice } from '../features/alert/index.ts';
 import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
 import { CardDialog } from '../features/emergency-card/index.ts';
+import { LookCard } from '../features/looks/index.ts';
 import { ChaperoneStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { MediaControls, VideoStage } from '../features/video/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
+import { Fallback } from './fallback-screen.tsx';
 import styles from './chaperone-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
 
@@ -38,6 +41,9 @@ export function ChaperoneScreen() {
 function Room() {
   const view = useView('chaperone');
   const agreed = view.duties?.agreed ?? true;
+  const kept = useKept();
+  const unreached = useUnreached();
+  if (unreached) return <Fallback as="chaperone" kept={kept} />;
   return (
     <Stack gap={5}>
       <SoundNotice />
@@ -48,6 +54,7 @@ function Room() {
         </>
       )}
       <Drill />
+      <LookCard />
       <ReleaseSign />
       {!agreed && <Agreement />}
       <Duties clientName={nameOr(view.people.client.name, 'client')} />

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '@sojourn/shared/session/role';
 import { useParams } from 'react-router';
+import { canKeep } from '../connection/kept.ts';
+import type { Kept } from '../connection/kept-model.ts';
 import { createSessionConnection } from '../connection/session-connection.ts';
+import { useKeeping, useKept, useUnreached } from '../connection/use-kept.ts';
 import { SessionContext, useSession } from '../connection/use-session.ts';
-import { KeepCard, OfflineCard } from '../features/emergency-card/index.ts';
 import { PapersDesk } from '../features/papers/index.ts';
 import { MediaProvider } from '../features/video/index.ts';
 import { LocalMediaProvider } from '../media/index.ts';
@@ -11,6 +13,7 @@ import { Page } from '../ui/index.ts';
 import { ChaperoneScreen } from './chaperone-screen.tsx';
 import { ClientScreen } from './client-screen.tsx';
 import { EndedPage } from './ended-page.tsx';
+import { FallbackScreen } from './fallback-screen.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
 import { lazyPage } from './lazy-page.tsx';
 import { useAppShell } from './use-app-shell.ts';
@@ -31,34 +34,30 @@ function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
     connection.open();
     return () => connection.close();
   }, [connection]);
-  useAppShell(as === 'chaperone');
+  useAppShell();
   return (
     <SessionContext value={connection}>
       <LocalMediaProvider>
         <MediaProvider sessionId={sessionId} role={as}>
           <PapersDesk>
-            <Screen as={as} sessionId={sessionId} />
+            <Screen as={as} />
           </PapersDesk>
-          {as === 'chaperone' && <KeepCard sessionId={sessionId} />}
         </MediaProvider>
       </LocalMediaProvider>
     </SessionContext>
   );
 }
 
-function Screen({ as, sessionId }: { as: Role; sessionId: string }) {
-  const { view, ended, link } = useSession();
+function Screen({ as }: { as: Role }) {
+  const { view, ended } = useSession();
+  const kept = useKept();
+  useKeeping();
   if (ended) return <EndedPage reason={ended} as={as} />;
   switch (view?.screen) {
     case undefined:
-      if (as === 'chaperone' && link === 'lost') return <OfflineCard sessionId={sessionId} />;
-      return (
-        <Page width="narrow">
-          <p role="status">
-            {link === 'lost' ? 'The server does not answer. Trying again…' : 'Opening the session…'}
-          </p>
-        </Page>
-      );
+      // Help stands on it from its first instant, and a hand that is on it is not interrupted (AL13).
+      if (as === 'client' && (kept || !canKeep())) return <ClientScreen />;
+      return <Opening as={as} kept={kept} />;
     case 'lobby':
       return <LobbyScreen />;
     case 'therapist':
@@ -68,4 +67,17 @@ function Screen({ as, sessionId }: { as: Role; sessionId: string }) {
     case 'chaperone':
       return <ChaperoneScreen />;
   }
+}
+
+function Opening({ as, kept }: { as: Role; kept: Kept | null }) {
+  const { link } = useSession();
+  const unreached = useUnreached();
+  if (unreached && as !== 'client') return <FallbackScreen as={as} kept={kept} />;
+  return (
+    <Page width="narrow">
+      <p role="status">
+        {link === 'lost' ? 'The server does not answer. Trying again…' : 'Opening the session…'}
+      </p>
+    </Page>
+  );
 }

@@ -8,6 +8,7 @@ import type {
 import type { Beat } from '@sojourn/shared/session/pulse';
 import { reject } from '@sojourn/shared/rejection';
 import { io, type Socket } from 'socket.io-client';
+import type { Place } from './kept-model.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { isInsisted, isKept, patienceOf } from './patience.ts';
 import {
@@ -26,6 +27,8 @@ const SILENT_AFTER = 6_000;
 const WATCH_EVERY = 1_000;
 
 export interface SessionConnection extends Pick<SessionStore, 'get' | 'subscribe'> {
+  /** Whose page of which session it is. */
+  readonly place: Place;
   /** Resolves when the server has answered, or when the press was given up (code `unavailable`). */
   send(command: Command): Promise<CommandReply>;
   /** This browser's heartbeat. One that cannot go now is of no use later. */
@@ -66,7 +69,10 @@ export function createSessionConnection(options: Options): SessionConnection {
   let watch: ReturnType<typeof setInterval> | undefined;
 
   const setLink = (link: 'connected' | 'lost') => {
-    if (store.get().link !== link) store.set({ link, linkSince: now() });
+    const { link: before, linkSince } = store.get();
+    if (before === link) return;
+    // A page that never had a connection has been without one since it was opened.
+    store.set({ link, linkSince: before === 'connecting' && link === 'lost' ? linkSince : now() });
   };
 
   function answer(commandId: string, reply: CommandReply) {
@@ -174,6 +180,7 @@ export function createSessionConnection(options: Options): SessionConnection {
   }
 
   return {
+    place: { sessionId, role: as },
     get: store.get,
     subscribe: store.subscribe,
     send(command) {
