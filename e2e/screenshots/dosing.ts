@@ -47,7 +47,7 @@ export async function shootDosing(cast: Cast, product: Product): Promise<void> {
   await chaperone.page.evaluate(() => navigator.serviceWorker.ready);
   await chaperone.context.setOffline(true);
   await chaperone.page.reload();
-  await chaperone.page.getByText('This phone is offline').waitFor();
+  await chaperone.page.getByText('This phone does not reach').waitFor();
   await shoot(chaperone.page, 'chaperone-offline');
   await chaperone.context.setOffline(false);
   await expectPhase(chaperone.page, 'journey');

@@ -50,10 +50,11 @@ function useSeen(sessionId: string, as: Role): Seen {
 
 function OneCard({ sessionId, as }: { sessionId: string; as: 'therapist' | 'chaperone' }) {
   const { view, ended, link, at } = useSeen(sessionId, as);
+  const [kept] = useState(() => loadKept({ sessionId, role: as }, Date.now()));
   if (ended) return <EndedPage reason={ended} as={as} />;
   if (!view) {
     return link === 'lost' ? (
-      <FallbackScreen as={as} kept={loadKept({ sessionId, role: as }, Date.now())} />
+      <FallbackScreen as={as} kept={kept} />
     ) : (
       <Page width="narrow">
         <p role="status">Opening the card…</p>

@@ -23,7 +23,7 @@ export function ClientScreen() {
   const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
   const over = room !== null && isOver(room.phase);
-  const dosed = !over && (room ?? kept)?.t0 != null;
+  const dosed = !over && ((room ?? kept)?.t0 ?? null) !== null;
   useTheme(dosed ? 'journey' : null);
   useWakeLock(!over);
   if (over) {
@@ -54,6 +54,9 @@ export function ClientScreen() {
 
 const Opening = () => <p role="status">Opening the session…</p>;
 
+/** Whose face is large after the dose. */
+const FACE = 'therapist';
+
 /** Who is in the room, and what there is to answer. */
 function Room({ dosed }: { dosed: boolean }) {
   const view = useView('client');
@@ -71,7 +74,7 @@ function Room({ dosed }: { dosed: boolean }) {
         <>
           <MediaNotices quiet />
           <div className={styles.face} data-small={view.prompt !== null || undefined}>
-            <VideoTile role="therapist" fit="cover" />
+            <VideoTile role={FACE} fit="cover" />
           </div>
         </>
       ) : (

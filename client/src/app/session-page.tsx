@@ -14,6 +14,7 @@ import { ChaperoneScreen } from './chaperone-screen.tsx';
 import { ClientScreen } from './client-screen.tsx';
 import { EndedPage } from './ended-page.tsx';
 import { FallbackScreen } from './fallback-screen.tsx';
+import { SessionHeartbeat } from './heartbeat.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
 import { lazyPage } from './lazy-page.tsx';
 import { useAppShell } from './use-app-shell.ts';
@@ -42,6 +43,7 @@ function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
           <PapersDesk>
             <Screen as={as} />
           </PapersDesk>
+          <SessionHeartbeat as={as} />
         </MediaProvider>
       </LocalMediaProvider>
     </SessionContext>

@@ -32,8 +32,8 @@ test('[WD3 SC1] each role keeps what it needs without a server, and the client n
   });
   expect(JSON.stringify(kept('client'))).not.toMatch(/Penicillin|Juniper|1988|0111|0101/);
   expect(kept('therapist')).toMatchObject({
-    card: { dispatchLine: expect.any(String), health: { allergies: 'Penicillin' } },
-    people: { chaperone: { phone: '+13035550147' }, client: { phone: expect.any(String) } },
+    card: { firstName: 'Robin', health: { allergies: 'Penicillin' } },
+    people: { chaperone: { phone: '+13035550147' }, client: { name: 'Robin' } },
   });
 });
 

@@ -33,6 +33,8 @@ export interface SessionConnection extends Pick<SessionStore, 'get' | 'subscribe
   send(command: Command): Promise<CommandReply>;
   /** This browser's heartbeat. One that cannot go now is of no use later. */
   beat(beat: Beat): void;
+  /** Called with each word of the server that the line lives, also on a hidden page. */
+  onPing(listener: () => void): () => void;
   open(): void;
   close(): void;
 }
@@ -64,6 +66,7 @@ export function createSessionConnection(options: Options): SessionConnection {
   const attempts = new Map<string, number>();
   /** What this page has an answer to: read from the outbox a moment ago, it is not sent again. */
   const answered = new Set<string>();
+  const pinged = new Set<() => void>();
   let heardAt = now();
   let silentLooks = 0;
   let watch: ReturnType<typeof setInterval> | undefined;
@@ -143,7 +146,10 @@ export function createSessionConnection(options: Options): SessionConnection {
   const heard = () => {
     heardAt = now();
   };
-  socket.io.on('ping', heard);
+  socket.io.on('ping', () => {
+    heard();
+    for (const listener of pinged) listener();
+  });
   socket.on('connect', () => {
     heard();
     setLink('connected');
@@ -198,6 +204,10 @@ export function createSessionConnection(options: Options): SessionConnection {
     },
     beat(beat) {
       if (socket.connected) socket.emit('session:beat', beat);
+    },
+    onPing(listener) {
+      pinged.add(listener);
+      return () => pinged.delete(listener);
     },
     open() {
       socket.connect();

@@ -21,6 +21,8 @@ interface Chaperone {
 type Trouble = 'not_delivered' | 'not_answered' | 'not_arrived';
 
 export function troubleOf(alert: AlertView, connected: boolean, now: number): Trouble | null {
+  // A look that is due is a routine: nobody is called for it until it is missed (LK1).
+  if (alert.priority === 'low') return null;
   const waited = now - alert.lastPressedAt;
   switch (alert.state) {
     case 'raised':
@@ -78,7 +80,11 @@ export function alertLine(
     title: alertTitle(alert, clientName, name),
     reason: alert.reason ?? null,
     words: trouble ? troubleWords(trouble, name, chaperone.phone) : stateWords(alert, name),
-    tone: trouble ? 'high' : STATE_TONE[alert.state],
+    tone: trouble
+      ? 'high'
+      : alert.priority === 'low' && isOpen(alert)
+        ? 'low'
+        : STATE_TONE[alert.state],
     call: trouble ? chaperone.phone : null,
     over: overWords(alert),
     raisedAt: alert.at.raised,
@@ -118,7 +124,7 @@ function alertTitle(alert: AlertView, clientName: string, chaperone: string): st
     case 'chaperone_lost':
       return `${chaperone}’s phone is lost`;
     case 'look_due':
-      return `${chaperone} is asked to look in`;
+      return 'A look is due';
     case 'look_missed':
       return `${chaperone} has not looked in`;
   }
@@ -129,6 +135,7 @@ const overWords = ({ causeGoneAt, state }: AlertView): string | null =>
 
 function stateWords(alert: AlertView, name: string): string {
   const second = alert.answeredBy === 'second';
+  if (alert.kind === 'look_due' && isOpen(alert)) return `${name} is asked to look in`;
   switch (alert.state) {
     case 'raised':
       return `Recorded. ${name} has not seen it yet`;

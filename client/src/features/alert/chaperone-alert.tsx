@@ -101,7 +101,7 @@ export function ChaperoneAlert({ onCard }: { onCard: () => void }) {
         ))}
         {model?.going && !model.overdue && <p>{`${therapist} knows that you are going.`}</p>}
         {model?.overdue && <p>You said that you go. Are you with them? If so, tap it.</p>}
-        {model?.silentUntil != null && (
+        {model && model.silentUntil !== null && (
           <p className={styles.silent}>{`Silent until ${hourWords(model.silentUntil)}.`}</p>
         )}
         {link !== 'connected' && <p>Your phone lost its connection. Go all the same.</p>}

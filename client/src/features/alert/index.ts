@@ -4,5 +4,5 @@ export { ChaperoneAlert } from './chaperone-alert.tsx';
 export { Drill } from './drill.tsx';
 export { DrillResults } from './drill-results.tsx';
 export { HelpButton } from './help-button.tsx';
-export { isSoundUnlocked, unlockSound } from './siren.ts';
+export { isSoundUnlocked, onSoundChange, unlockSound } from './siren.ts';
 export { SoundNotice } from './sound-notice.tsx';
