@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { launchFor } from './personas/browsers.ts';
+import { demoRobin } from './personas/office.ts';
 import { arrive, newSession } from './personas/personas.ts';
 import { Product } from './product/product.ts';
 import { shootDoor } from './screenshots/door.ts';
@@ -24,7 +25,8 @@ const [therapist, client, chaperone] = await Promise.all([
 const browsers = { therapist, client, chaperone };
 try {
   const people = await arrive(product, browsers);
-  const cast = { ...people, ...(await newSession(product, people.therapist)) };
+  const robin = await demoRobin(people.therapist.page, product.url);
+  const cast = { ...people, ...(await newSession(product, people.therapist, robin)) };
   await shootOffice(cast, product);
   await shootDoor(cast, product);
   await shootPreparing(cast);

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import type { InviteReply } from '@sojourn/shared/http/api';
-import type { CareCommandReply, ClientListReply } from '@sojourn/shared/http/care-api';
 import {
   test as base,
   expect,
@@ -12,6 +10,7 @@ import { Product, type Links } from '../product/product.ts';
 import type { Role } from '../product/fake-media.ts';
 import { launchFor } from './browsers.ts';
 import { meet } from './hands.ts';
+import { anotherRobin, askPreparation, careCommand } from './office.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -25,6 +24,7 @@ interface Persona {
 export type People = Record<Role, Persona>;
 
 export interface Cast extends People {
+  clientId: string;
   sessionId: string;
   links: Links;
 }
@@ -67,11 +67,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   cast: async ({ product, browsers }, use) => {
     const people = await arrive(product, browsers);
     const { therapist, client, chaperone } = people;
-    const { sessionId, links } = await newSession(product, therapist);
+    const session = await newSession(product, therapist);
+    const { sessionId, links } = session;
     await therapist.page.goto(`${product.url}/sessions/${sessionId}`);
     await client.page.goto(links.client);
     await chaperone.page.goto(links.chaperone);
-    await use({ ...people, sessionId, links });
+    await use({ ...people, ...session });
     await leave(people);
   },
   together: async ({ cast }, use) => {
@@ -120,32 +121,33 @@ async function person(browser: Browser, role: Role, viewport: typeof PHONE): Pro
   return { context, page: await context.newPage() };
 }
 
-/** A dosing session of the demo's Robin, made as a therapist would, with its papers still open. */
+/** A dosing session, made as a therapist would, with its papers still open. */
 export async function newSession(
-  product: Product,
+  { url }: Product,
   { page }: Persona,
-): Promise<Pick<Cast, 'sessionId' | 'links'>> {
-  const listed = await page.request.get(`${product.url}/api/clients`);
-  const { clients } = (await listed.json()) as ClientListReply;
-  // The demo's Robin: cleared, ordered, prepared.
-  const clientId = clients.find(({ firstName }) => firstName === 'Robin')?.clientId;
-  const command = { type: 'session.schedule', kind: 'dosing', scheduledAt: Date.now() };
-  const scheduled = await page.request.post(`${product.url}/api/clients/${clientId}/commands`, {
-    data: { commandId: randomUUID(), command },
-  });
-  const sessionId = ((await scheduled.json()) as CareCommandReply).sessionId ?? '';
+  clientId?: string,
+): Promise<Pick<Cast, 'clientId' | 'sessionId' | 'links'>> {
+  const client = clientId ?? (await anotherRobin(page, url));
+  const sessionId = await schedule(page, url, client);
   const link = async (role: string) => {
-    const issued = await page.request.post(`${product.url}/api/sessions/${sessionId}/invites`, {
+    const issued = await page.request.post(`${url}/api/sessions/${sessionId}/invites`, {
       data: { role },
     });
     return ((await issued.json()) as InviteReply).url;
   };
   const links = {
-    therapist: `${product.url}/sessions/${sessionId}`,
+    therapist: `${url}/sessions/${sessionId}`,
     client: await link('client'),
     chaperone: await link('chaperone'),
   };
-  return { sessionId, links };
+  return { clientId: client, sessionId, links };
+}
+
+async function schedule(page: Page, url: string, clientId: string): Promise<string> {
+  const command = { type: 'session.schedule', kind: 'dosing', scheduledAt: Date.now() } as const;
+  const { sessionId } = await careCommand(page, url, clientId, command);
+  if (sessionId === null) throw new Error('No session was made.');
+  return sessionId;
 }
 
 const signIns = new WeakMap<Product, Awaited<ReturnType<BrowserContext['cookies']>>>();
@@ -158,6 +160,8 @@ async function signedIn(product: Product, page: Page) {
   await page.waitForURL('**/sessions/s_*');
   const cookies = await page.context().cookies();
   signIns.set(product, cookies);
+  // The clients of the tests were prepared elsewhere.
+  await askPreparation(page, product.url, 0);
   return cookies;
 }
 

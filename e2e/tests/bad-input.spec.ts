@@ -85,13 +85,11 @@ test('[CM3 VT1 PA1] in the session: impossible vitals, a note of 20,000 letters,
 });
 
 test('[CM3 EC1 OR1 OR2] on the client’s page: 911, a birth date to come, a phone that is none; limits missing, two orders at once', async ({
-  cast: { therapist },
+  cast: { therapist, clientId },
   product,
 }) => {
   const { page } = therapist;
-  await page.goto(`${product.url}/clients`);
-  await page.getByRole('link', { name: 'Robin' }).click();
-  await page.waitForURL('**/clients/*');
+  await page.goto(`${product.url}/clients/${clientId}`);
   const address = page.url().replace('/clients/', '/api/clients/');
   const stored = async () => (await (await page.request.get(address)).json()) as CareView;
   const before = await stored();

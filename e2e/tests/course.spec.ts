@@ -11,6 +11,7 @@ import {
   writeOrder,
 } from '../personas/care.ts';
 import { download, expectRefused, press } from '../personas/controls.ts';
+import { askPreparation } from '../personas/office.ts';
 import {
   agreeToDuties,
   confirmHome,
@@ -47,10 +48,12 @@ let clientPage: string;
 
 test.beforeAll(async ({ product, browsers }) => {
   people = await arrive(product, browsers);
+  await askPreparation(people.therapist.page, product.url, 1);
   hours = new Hours(product);
 });
 test.afterAll(async ({ product }) => {
   await product.shiftClock(0);
+  await askPreparation(people.therapist.page, product.url, 0);
   await leave(people);
 });
 

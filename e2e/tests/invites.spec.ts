@@ -49,7 +49,7 @@ test('[IN1 CC2] a therapist schedules a session and copies both links, which are
   await page.getByRole('button', { name: 'New session' }).click();
   const dialog = page.getByRole('dialog', { name: 'New session' });
   await dialog.getByRole('button', { name: /Client$/ }).click();
-  await page.getByRole('option', { name: /Robin/ }).click();
+  await page.getByRole('option', { name: /Robin/ }).first().click();
   await dialog.getByRole('button', { name: /Kind$/ }).click();
   await page.getByRole('option', { name: /Preparation/ }).click();
   await page.getByRole('button', { name: 'Schedule session' }).click();
