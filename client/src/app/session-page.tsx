@@ -3,6 +3,7 @@ import type { Role } from '@sojourn/shared/session/role';
 import { useParams } from 'react-router';
 import { canKeep } from '../connection/kept.ts';
 import type { Kept } from '../connection/kept-model.ts';
+import { createOutbox } from '../connection/outbox-database.ts';
 import { createSessionConnection } from '../connection/session-connection.ts';
 import { useKeeping, useKept, useUnreached } from '../connection/use-kept.ts';
 import { SessionContext, useSession } from '../connection/use-session.ts';
@@ -30,7 +31,10 @@ export function SessionPage({ as }: { as: Role }) {
 }
 
 function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
-  const [connection] = useState(() => createSessionConnection({ sessionId, as }));
+  const [connection] = useState(() => {
+    const outbox = createOutbox(`${sessionId}/${as}`, () => globalThis.indexedDB);
+    return createSessionConnection({ sessionId, as, outbox });
+  });
   useEffect(() => {
     connection.open();
     return () => connection.close();

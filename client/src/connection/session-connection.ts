@@ -9,7 +9,7 @@ import type { Beat } from '@sojourn/shared/session/pulse';
 import { reject } from '@sojourn/shared/rejection';
 import { io, type Socket } from 'socket.io-client';
 import type { Place } from './kept-model.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { NO_OUTBOX, type Outbox } from './outbox.ts';
 import { isInsisted, isKept, patienceOf } from './patience.ts';
 import {
   createSessionStore,
@@ -45,6 +45,7 @@ interface Options extends Handshake {
   /** Sent with the WebSocket request; a browser sends its cookies by itself. */
   extraHeaders?: Record<string, string>;
   now?: () => number;
+  /** Where unanswered presses outlive the page (AL13). */
   outbox?: Outbox;
 }
 
@@ -52,7 +53,7 @@ interface Options extends Handshake {
 export function createSessionConnection(options: Options): SessionConnection {
   const { sessionId, as, now = Date.now } = options;
   const store = createSessionStore(now);
-  const { outbox = createOutbox(`${sessionId}/${as}`, () => globalThis.indexedDB) } = options;
+  const { outbox = NO_OUTBOX } = options;
   const socket: Socket<ServerToBrowser, BrowserToServer> = io(options.origin ?? '', {
     transports: ['websocket'],
     auth: { sessionId, as } satisfies Handshake,

@@ -1,7 +1,8 @@
 import type { Command } from '@sojourn/shared/session/command';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeSocket } from './fake-socket.ts';
-import { createOutbox, pressesOf, type KeptPress, type Outbox } from './outbox.ts';
+import { createOutbox } from './outbox-database.ts';
+import { pressesOf, type KeptPress, type Outbox } from './outbox.ts';
 import { createSessionConnection, type SessionConnection } from './session-connection.ts';
 
 let socket: FakeSocket;

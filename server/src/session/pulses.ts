@@ -36,7 +36,7 @@ export interface Pulses {
 interface Parts {
   executor: Executor;
   logger: Logger;
-  /** ms since the epoch. */
+  /** ms, monotonic: a clock that is set makes nobody silent. */
   clock: () => number;
 }
 

@@ -67,6 +67,7 @@ function AlertItem({ line, step, now }: AlertItemProps) {
   return (
     <li
       className={styles.item}
+      data-alert={line.alertId}
       data-open={line.open || undefined}
       data-priority={line.open ? line.priority : undefined}
     >
