@@ -1,4 +1,4 @@
-import { BEAT_EVERY, LOST_AFTER, MEDIA_GRACE, type Beat } from '@sojourn/shared/session/pulse';
+import { LOST_AFTER, MEDIA_GRACE, type Beat } from '@sojourn/shared/session/pulse';
 import type { PulseSystemCommand } from '@sojourn/shared/session/pulse';
 import type { Role } from '@sojourn/shared/session/role';
 import type { Logger } from '../logger.ts';
@@ -104,7 +104,8 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
       who.newest = beat;
       who.newestAt = now;
       if (beat.media !== false) who.mediaAwaySince = null;
-      else who.mediaAwaySince ??= now - BEAT_EVERY;
+      // Told at once when it goes: the whole grace is still before it.
+      else who.mediaAwaySince ??= now;
       void tell(who);
     },
     gone({ sessionId, role, connectionId }) {

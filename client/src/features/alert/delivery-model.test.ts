@@ -39,6 +39,23 @@ test('[AL11] channels that are off are named with their reason, in one line', ()
   expect(words(session, alertId)).toEqual(['Push and text message: off, not set up']);
 });
 
+test('[AL11] the second contact’s messages are named as theirs, and a way that is off for all is said once', () => {
+  const second = (on: boolean) => {
+    const { session, alertId } = pressed(on);
+    for (const step of ['phone_call', 'second_contact']) {
+      session.now += 30_000;
+      session.system({ type: 'timer.fire', key: `step/${alertId}/${step}` });
+    }
+    return words(session, alertId);
+  };
+  expect(second(true)).toEqual([
+    expect.stringMatching(
+      /^Push, text message, phone call, text message to \w+ and phone call to \w+: on its way$/,
+    ),
+  ]);
+  expect(second(false)).toEqual(['Push, text message and phone call: off, not set up']);
+});
+
 test('[AL11] only the messages of this alert are its lines', () => {
   const { session } = pressed(true);
   expect(words(session, 'another')).toEqual([]);

@@ -72,18 +72,20 @@ export function deliveryLines(
   for (const each of deliveries) {
     if (each.alertId === alertId) newest.set(`${each.channel}/${each.to}`, each);
   }
-  const lines = new Map<string, { ways: string[]; state: string; tone: Tone }>();
+  const lines = new Map<string, { ways: Set<string>; state: string; tone: Tone }>();
   for (const delivery of newest.values()) {
     const { channel, to } = delivery;
-    const way = to === 'second' ? `${CHANNEL[channel]} to ${secondName(view)}` : CHANNEL[channel];
+    // A way that this server does not have is missing for everybody.
+    const named = to === 'second' && delivery.fault !== 'not_configured';
+    const way = named ? `${CHANNEL[channel]} to ${secondName(view)}` : CHANNEL[channel];
     const state = stateWords(delivery);
     const line = lines.get(state);
-    if (line) line.ways.push(way);
-    else lines.set(state, { ways: [way], state, tone: TONE[delivery.state] });
+    if (line) line.ways.add(way);
+    else lines.set(state, { ways: new Set([way]), state, tone: TONE[delivery.state] });
   }
   return [...lines.values()].map(({ ways, state, tone }) => ({
     key: state,
-    words: `${listed(ways)}: ${state}`,
+    words: `${listed([...ways])}: ${state}`,
     tone,
   }));
 }

@@ -2,6 +2,9 @@ import { useView } from '../../connection/use-session.ts';
 import { nameOr, telLink } from '../../connection/words.ts';
 import { LinkButton, Notice } from '../../ui/index.ts';
 
+/** A number on a narrow screen stays in one line. */
+const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00A0');
+
 /** AL9: nobody is with the client yet, and the dispatch centre of their place may be the next call. */
 export function DispatchNotice() {
   const { dispatchShown, card, people } = useView('therapist');
@@ -15,7 +18,7 @@ export function DispatchNotice() {
       actions={
         card.dispatchLine && (
           <LinkButton href={telLink(card.dispatchLine)} icon="phone" variant="danger">
-            {`Call dispatch: ${card.dispatchLine}`}
+            {`Call dispatch: ${unbroken(card.dispatchLine)}`}
           </LinkButton>
         )
       }

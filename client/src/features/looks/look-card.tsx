@@ -3,6 +3,7 @@ import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
 import { Button, Card, Notice, Stack, Status } from '../../ui/index.ts';
+import styles from './look-card.module.css';
 import { lookModel } from './looks-model.ts';
 
 /** The chaperone's part while the client journeys: look in, say what was seen, ask to be called. */
@@ -30,18 +31,20 @@ export function LookCard() {
         >
           I looked: all is well
         </Button>
-        <Button size="large" wide pending={look.sending} onPress={() => report('concern')}>
-          Something worries me
-        </Button>
-        <Button
-          size="large"
-          wide
-          icon="phone"
-          pending={call.sending}
-          onPress={() => void call.press({ type: 'call.ask' })}
-        >
-          Please call me
-        </Button>
+        <div className={styles.pair}>
+          <Button size="large" wide pending={look.sending} onPress={() => report('concern')}>
+            Something worries me
+          </Button>
+          <Button
+            size="large"
+            wide
+            icon="phone"
+            pending={call.sending}
+            onPress={() => void call.press({ type: 'call.ask' })}
+          >
+            Please call me
+          </Button>
+        </div>
       </Stack>
       {worried && <Status tone="medium">{`${therapist} knows that something worries you`}</Status>}
       {called && <Status tone="low">{`${therapist} knows that you want a call`}</Status>}
