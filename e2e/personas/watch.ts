@@ -40,6 +40,9 @@ export async function pressKey(page: Page, key: string, entry: string): Promise<
   await expect(timeline(page)).toContainText(entry);
 }
 
+/** Minutes; a look is due every 15 after the dose. */
+const LOOK_WITHIN = 14;
+
 /** The server's clock of a test that is hours long: forward only, and told to the screens by a note. */
 export class Hours {
   readonly #product: Product;
@@ -49,9 +52,15 @@ export class Hours {
     this.#product = product;
   }
 
-  async pass(minutes: number, therapist: Page): Promise<void> {
-    this.#ahead += minutes * 60_000;
-    await this.#product.shiftClock(this.#ahead);
+  /** @param looks the chaperone's page, once the medicine is taken: they look in as they are asked to */
+  async pass(minutes: number, therapist: Page, looks?: Page): Promise<void> {
+    for (let left = minutes; left > 0; left -= LOOK_WITHIN) {
+      this.#ahead += Math.min(left, LOOK_WITHIN) * 60_000;
+      await this.#product.shiftClock(this.#ahead);
+      if (!looks) continue;
+      await looks.getByRole('button', { name: 'I looked: all is well' }).click();
+      await expect(looks.getByText('In 15 minutes')).toBeVisible();
+    }
     // A screen learns of the clock with the next view.
     await writeNote(therapist, `${minutes} minutes on.`);
   }

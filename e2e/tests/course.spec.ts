@@ -175,7 +175,7 @@ test('[DO6 DO7 WA1 WA2 AL3] the journey: entries by one key, an alert with its s
   const { therapist, client, chaperone } = people;
   const { page } = therapist;
   const everybody = [client.page, chaperone.page];
-  await hours.pass(12, page);
+  await hours.pass(12, page, chaperone.page);
   await press(page, 'Spat');
   await move('Onset', ...everybody);
   await move('Journey', ...everybody);
@@ -197,13 +197,13 @@ test('[DO6 DO7 WA1 WA2 AL3] the journey: entries by one key, an alert with its s
   await expect(booster).toContainText('No vitals yet');
   await expectRefused(booster, 'Booster taken', /Not before minute 20/);
   await press(booster, 'Not now');
-  await hours.pass(28, page);
+  await hours.pass(28, page, chaperone.page);
   await recordVitals(page, { systolic: 131, diastolic: 84, pulse: 80 });
   await press(page, 'Booster…');
   await press(booster, 'Booster taken');
   await expect(card(page, 'Dose')).toContainText('Booster · 1 × 100 mg ketamine');
   await press(page, 'Swallowed');
-  await hours.pass(60, page);
+  await hours.pass(60, page, chaperone.page);
   await press(page, 'Speaks');
   await press(page, 'Eyes open');
   await move('Return', ...everybody);

@@ -7,7 +7,7 @@ import { readPdf } from '../product/record-file.ts';
 const card = (page: Page) => page.getByRole('dialog', { name: 'Emergency card' });
 /** What this phone keeps of the session, as whoever finds it could read it. */
 const kept = (page: Page, sessionId: string): Promise<string | null> =>
-  page.evaluate((key) => localStorage.getItem(key), `sojourn.card.${sessionId}`);
+  page.evaluate((key) => localStorage.getItem(key), `sojourn.kept.${sessionId}.chaperone`);
 
 test('[EC1 EC2] the chaperone’s card has its health part by the client’s signature only; the therapist’s calls the client’s town; each prints on one page', async ({
   cast,
@@ -61,8 +61,8 @@ test('[EC3] the network gone after the dose: the card stays, also after a reload
   await expect(card(page)).toContainText('2 × ketamine');
 
   await page.reload();
-  await expect(page.getByText('This phone is offline, and trying again')).toBeVisible();
-  await expect(page.getByText('so no alert can reach you')).toBeVisible();
+  await expect(page.getByText('This phone does not reach the session')).toBeVisible();
+  await expect(page.getByText('No alert can reach you here')).toBeVisible();
   const medicine = page.getByRole('definition').filter({ hasText: '2 × ketamine' });
   await expect(medicine).toContainText('less than a minute ago');
   await page.clock.fastForward('07:00');

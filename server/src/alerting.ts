@@ -48,7 +48,7 @@ export interface Alerting {
 export async function startAlerting(parts: Parts): Promise<Alerting> {
   const { config, db, boss, writer, executor, metrics, logger, clock, live } = parts;
   const timers = createTimers({ executor, logger, clock, onFired: metrics.timerLate });
-  const pulses = createPulses({ executor, logger, clock });
+  const pulses = createPulses({ executor, logger, clock: () => performance.now() });
   const senders = createSenders(parts);
   const channels = channelsOf(senders);
   const { deliver, takeOver } = createDeliverer({ db, executor, senders, metrics, logger, clock });

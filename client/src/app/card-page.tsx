@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Role } from '@sojourn/shared/session/role';
 import type { SessionView } from '@sojourn/shared/session/view';
 import { useParams, useSearchParams } from 'react-router';
+import { loadKept } from '../connection/kept.ts';
 import { createSessionConnection } from '../connection/session-connection.ts';
 import type { SessionSnapshot } from '../connection/session-store.ts';
-import { OfflineCard, PrintedCard } from '../features/emergency-card/index.ts';
+import { PrintedCard } from '../features/emergency-card/index.ts';
 import { Button, Page, Stack } from '../ui/index.ts';
 import styles from './card-page.module.css';
 import { EndedPage } from './ended-page.tsx';
+import { FallbackScreen } from './fallback-screen.tsx';
 
 /** The emergency card on one sheet of paper. */
 export function CardPage() {
@@ -48,10 +50,11 @@ function useSeen(sessionId: string, as: Role): Seen {
 
 function OneCard({ sessionId, as }: { sessionId: string; as: 'therapist' | 'chaperone' }) {
   const { view, ended, link, at } = useSeen(sessionId, as);
+  const [kept] = useState(() => loadKept({ sessionId, role: as }, Date.now()));
   if (ended) return <EndedPage reason={ended} as={as} />;
   if (!view) {
-    return as === 'chaperone' && link === 'lost' ? (
-      <OfflineCard sessionId={sessionId} />
+    return link === 'lost' ? (
+      <FallbackScreen as={as} kept={kept} />
     ) : (
       <Page width="narrow">
         <p role="status">Opening the card…</p>

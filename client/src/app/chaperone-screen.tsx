@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
 import { isOver } from '@sojourn/shared/session/phase';
+import { useKept, useUnreached } from '../connection/use-kept.ts';
 import { useSession, useView } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
 import { ChaperoneAlert, Drill, SoundNotice } from '../features/alert/index.ts';
 import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
 import { CardDialog } from '../features/emergency-card/index.ts';
+import { LookCard } from '../features/looks/index.ts';
 import { ChaperoneStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { RingInDrill, RingOffer } from '../features/push/index.ts';
 import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
+import { Fallback } from './fallback-screen.tsx';
 import styles from './chaperone-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
 
@@ -42,6 +45,9 @@ export function ChaperoneScreen() {
 function Room() {
   const view = useView('chaperone');
   const agreed = view.duties?.agreed ?? true;
+  const kept = useKept();
+  const unreached = useUnreached();
+  if (unreached) return <Fallback as="chaperone" kept={kept} />;
   return (
     <Stack gap={5}>
       <SoundNotice />
@@ -53,6 +59,7 @@ function Room() {
         </>
       )}
       <Drill ring={<RingInDrill />} />
+      <LookCard />
       <ReleaseSign />
       {!agreed && <Agreement />}
       <Duties clientName={nameOr(view.people.client.name, 'client')} />

@@ -1,6 +1,8 @@
 import { isOver } from '@sojourn/shared/session/phase';
-import { useView } from '../connection/use-session.ts';
+import { useKept, useUnreached } from '../connection/use-kept.ts';
+import { useSession, useView } from '../connection/use-session.ts';
 import { HelpButton } from '../features/alert/index.ts';
+import { LineDropped } from '../features/fallback/index.ts';
 import { ClientGrounding } from '../features/grounding/index.ts';
 import { PapersCard } from '../features/papers/index.ts';
 import { ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
@@ -12,23 +14,18 @@ import styles from './client-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
 
 /**
- * The client's one screen. Help never leaves it. After the dose the screen is dark, asks nothing, and
- * is a third Help (DO4).
+ * The client's one screen. Help never leaves it, and stands on it before the first view is there (AL13).
+ * After the dose the screen is dark, asks nothing, and is a third Help (DO4).
  */
 export function ClientScreen() {
-  const view = useView('client');
-  const over = isOver(view.phase);
-  const dosed = view.t0 !== null && !over;
+  const { view } = useSession();
+  const kept = useKept();
+  const unreached = useUnreached();
+  const room = view?.screen === 'client' ? view : null;
+  const over = room !== null && isOver(room.phase);
+  const dosed = !over && ((room ?? kept)?.t0 ?? null) !== null;
   useTheme(dosed ? 'journey' : null);
   useWakeLock(!over);
-  const { camera, microphone } = useLocalMedia();
-  // After the dose there is nothing to operate, but somebody who is muted must be able to be heard.
-  const controls = !dosed || !camera.on || !microphone.on;
-  const face = 'therapist';
-  const people =
-    view.media?.chaperone === undefined
-      ? (['therapist'] as const)
-      : (['therapist', 'chaperone'] as const);
   if (over) {
     return (
       <Page width="narrow">
@@ -41,27 +38,49 @@ export function ClientScreen() {
     <div className={styles.screen} data-dosed={dosed || undefined}>
       <Page width="narrow" bare={dosed}>
         <h1 className="visually-hidden">Your session</h1>
-        <PhaseBanner />
-        <LinkNotice />
-        <PapersCard stop={<ClientStop />} />
-        {dosed ? (
-          <>
-            <MediaNotices quiet />
-            <div className={styles.face} data-small={view.prompt !== null || undefined}>
-              <VideoTile role={face} fit="cover" />
-            </div>
-          </>
-        ) : (
-          <VideoStage tiles={people} variant="client" />
-        )}
-        {controls && <MediaControls />}
-        <ClientGrounding />
-        <ClientStop />
+        {room && <PhaseBanner />}
+        {unreached ? <LineDropped kept={kept} /> : room ? <LinkNotice /> : <Opening />}
+        {room && <Room dosed={dosed} />}
+        {(room || unreached) && <ClientGrounding />}
+        {room && <ClientStop />}
       </Page>
       <div className={styles.ground}>
-        <ClientReady />
+        {room && <ClientReady />}
         <HelpButton tall={dosed} />
       </div>
     </div>
+  );
+}
+
+const Opening = () => <p role="status">Opening the session…</p>;
+
+/** Whose face is large after the dose. */
+const FACE = 'therapist';
+
+/** Who is in the room, and what there is to answer. */
+function Room({ dosed }: { dosed: boolean }) {
+  const view = useView('client');
+  const { camera, microphone } = useLocalMedia();
+  // After the dose there is nothing to operate, but somebody who is muted must be able to be heard.
+  const controls = !dosed || !camera.on || !microphone.on;
+  const people =
+    view.media?.chaperone === undefined
+      ? (['therapist'] as const)
+      : (['therapist', 'chaperone'] as const);
+  return (
+    <>
+      <PapersCard stop={<ClientStop />} />
+      {dosed ? (
+        <>
+          <MediaNotices quiet />
+          <div className={styles.face} data-small={view.prompt !== null || undefined}>
+            <VideoTile role={FACE} fit="cover" />
+          </div>
+        </>
+      ) : (
+        <VideoStage tiles={people} variant="client" />
+      )}
+      {controls && <MediaControls />}
+    </>
   );
 }

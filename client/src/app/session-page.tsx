@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Role } from '@sojourn/shared/session/role';
 import { useParams } from 'react-router';
+import { canKeep } from '../connection/kept.ts';
+import type { Kept } from '../connection/kept-model.ts';
+import { createOutbox } from '../connection/outbox-database.ts';
 import { createSessionConnection } from '../connection/session-connection.ts';
+import { useKeeping, useKept, useUnreached } from '../connection/use-kept.ts';
 import { SessionContext, useSession } from '../connection/use-session.ts';
-import { KeepCard, OfflineCard } from '../features/emergency-card/index.ts';
 import { PapersDesk } from '../features/papers/index.ts';
 import { PushProvider } from '../features/push/index.ts';
 import { MediaProvider } from '../features/video/index.ts';
@@ -12,6 +15,8 @@ import { Page } from '../ui/index.ts';
 import { ChaperoneScreen } from './chaperone-screen.tsx';
 import { ClientScreen } from './client-screen.tsx';
 import { EndedPage } from './ended-page.tsx';
+import { FallbackScreen } from './fallback-screen.tsx';
+import { SessionHeartbeat } from './heartbeat.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
 import { lazyPage } from './lazy-page.tsx';
 import { useAppShell } from './use-app-shell.ts';
@@ -27,39 +32,39 @@ export function SessionPage({ as }: { as: Role }) {
 }
 
 function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
-  const [connection] = useState(() => createSessionConnection({ sessionId, as }));
+  const [connection] = useState(() => {
+    const outbox = createOutbox(`${sessionId}/${as}`, () => globalThis.indexedDB);
+    return createSessionConnection({ sessionId, as, outbox });
+  });
   useEffect(() => {
     connection.open();
     return () => connection.close();
   }, [connection]);
-  useAppShell(as === 'chaperone');
+  useAppShell();
   return (
     <SessionContext value={connection}>
       <LocalMediaProvider>
         <MediaProvider sessionId={sessionId} role={as}>
           <PapersDesk>
-            <Screen as={as} sessionId={sessionId} />
+            <Screen sessionId={sessionId} as={as} />
           </PapersDesk>
-          {as === 'chaperone' && <KeepCard sessionId={sessionId} />}
+          <SessionHeartbeat as={as} />
         </MediaProvider>
       </LocalMediaProvider>
     </SessionContext>
   );
 }
 
-function Screen({ as, sessionId }: { as: Role; sessionId: string }) {
-  const { view, ended, link } = useSession();
+function Screen({ sessionId, as }: { sessionId: string; as: Role }) {
+  const { view, ended } = useSession();
+  const kept = useKept();
+  useKeeping();
   if (ended) return <EndedPage reason={ended} as={as} />;
   switch (view?.screen) {
     case undefined:
-      if (as === 'chaperone' && link === 'lost') return <OfflineCard sessionId={sessionId} />;
-      return (
-        <Page width="narrow">
-          <p role="status">
-            {link === 'lost' ? 'The server does not answer. Trying again…' : 'Opening the session…'}
-          </p>
-        </Page>
-      );
+      // Help stands on it from its first instant, and a hand that is on it is not interrupted (AL13).
+      if (as === 'client' && (kept || !canKeep())) return <ClientScreen />;
+      return <Opening as={as} kept={kept} />;
     case 'lobby':
       return <LobbyScreen />;
     case 'therapist':
@@ -73,4 +78,17 @@ function Screen({ as, sessionId }: { as: Role; sessionId: string }) {
         </PushProvider>
       );
   }
+}
+
+function Opening({ as, kept }: { as: Role; kept: Kept | null }) {
+  const { link } = useSession();
+  const unreached = useUnreached();
+  if (unreached && as !== 'client') return <FallbackScreen as={as} kept={kept} />;
+  return (
+    <Page width="narrow">
+      <p role="status">
+        {link === 'lost' ? 'The server does not answer. Trying again…' : 'Opening the session…'}
+      </p>
+    </Page>
+  );
 }

@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-aria-components';
 import { NavigationType, useNavigate, useNavigationType } from 'react-router';
 import { z } from 'zod';
 import { request } from '../connection/api.ts';
+import { forgetKept } from '../connection/kept.ts';
 import { useFetched } from '../connection/use-fetched.ts';
 import { Button, Nav, Notice, Page } from '../ui/index.ts';
 import styles from './therapist-page.module.css';
@@ -46,8 +47,11 @@ export function TherapistPage({ place, title, lead, children }: TherapistPagePro
   const [stillIn, setStillIn] = useState<string | null>(null);
   const signOut = async () => {
     const reply = await request('POST', '/api/sign-out', z.object({}));
-    if (reply.ok) void navigate('/sign-in', { replace: true });
-    else setStillIn(`You are still signed in. ${reply.error.message}`);
+    if (reply.ok) {
+      forgetKept();
+      void navigate('/sign-in', { replace: true });
+    }
+    if (!reply.ok) setStillIn(`You are still signed in. ${reply.error.message}`);
   };
   return (
     <RouterProvider navigate={go}>

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { isOver } from '@sojourn/shared/session/phase';
+import { useKept, useUnreached } from '../connection/use-kept.ts';
 import { useView } from '../connection/use-session.ts';
 import { Door } from '../features/admission/index.ts';
-import { AlertChaperone, AlertList } from '../features/alert/index.ts';
+import { AlertChaperone, AlertList, DrillResults } from '../features/alert/index.ts';
 import { Checklist } from '../features/checklist/index.ts';
 import { DoseCard } from '../features/dose/index.ts';
 import { CardButton } from '../features/emergency-card/index.ts';
 import { GroundingPanel } from '../features/grounding/index.ts';
+import { LastLook, WaitingCalls } from '../features/looks/index.ts';
 import { PhaseBanner, PhaseSteps } from '../features/phase/index.ts';
 import { LinkNotice, PresenceList } from '../features/presence/index.ts';
 import { Addendum, ReleaseCard } from '../features/release/index.ts';
@@ -15,12 +17,15 @@ import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts'
 import { VitalsCard } from '../features/vitals/index.ts';
 import { WatchCard } from '../features/watch/index.ts';
 import { Button, Dialog, LinkButton, Page } from '../ui/index.ts';
+import { Fallback } from './fallback-screen.tsx';
 import styles from './therapist-screen.module.css';
 
 /** The therapist's workspace: the client large, what must be known above, what can be done beside. */
 export function TherapistScreen() {
   const view = useView('therapist');
   const over = isOver(view.phase);
+  const kept = useKept();
+  const unreached = useUnreached();
   const [inviting, setInviting] = useState(false);
   const guests = view.media?.chaperone ? (['client', 'chaperone'] as const) : (['client'] as const);
   return (
@@ -44,7 +49,7 @@ export function TherapistScreen() {
           <PhaseBanner />
           <PhaseSteps />
         </div>
-        <LinkNotice />
+        {unreached ? <Fallback as="therapist" kept={kept} /> : <LinkNotice />}
         <div className={styles.columns}>
           <div className={styles.sight}>
             {!over && (
@@ -64,13 +69,15 @@ export function TherapistScreen() {
           </div>
           <div className={styles.side}>
             <Door />
+            <WaitingCalls />
             <LineCall />
-            <AlertList />
+            <AlertList aside={<LastLook />} />
             {over ? (
               <Addendum />
             ) : (
               <>
                 <Checklist />
+                <DrillResults />
                 <ReleaseCard />
                 <DoseCard />
                 <VitalsCard />

@@ -16,6 +16,19 @@ export class FakeSocket {
   readonly #listeners = new Map<string, Listener[]>();
   readonly #waiting = new Set<(error: Error) => void>();
 
+  /** What the page said of itself. */
+  readonly beats: unknown[] = [];
+
+  /** The manager: its `ping` is the server's word that the line lives. */
+  readonly io = {
+    on: (event: string, listener: Listener) => this.on(`manager:${event}`, listener),
+  };
+
+  emit(_event: string, beat: unknown): this {
+    this.beats.push(beat);
+    return this;
+  }
+
   on(event: string, listener: Listener): this {
     this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
     return this;

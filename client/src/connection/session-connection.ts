@@ -5,8 +5,12 @@ import type {
   Handshake,
   ServerToBrowser,
 } from '@sojourn/shared/session/protocol';
+import type { Beat } from '@sojourn/shared/session/pulse';
 import { reject } from '@sojourn/shared/rejection';
 import { io, type Socket } from 'socket.io-client';
+import type { Place } from './kept-model.ts';
+import { NO_OUTBOX, type Outbox } from './outbox.ts';
+import { isInsisted, isKept, patienceOf } from './patience.ts';
 import {
   createSessionStore,
   markRefused,
@@ -17,15 +21,20 @@ import {
 
 /** A press unanswered for this long is sent again with the same commandId, ms. */
 const RESEND_AFTER = 2_000;
-/**
- * A press other than an alert is given up after this long, ms: a phase moved or a dose started minutes
- * after the press would be worse than asking the person to press again. Alerts are never given up (AL1).
- */
-const GIVE_UP_AFTER = 12_000;
+/** The server says something every 1.5 s; a connection without a word for this long is none, ms. */
+const SILENT_AFTER = 6_000;
+/** ms */
+const WATCH_EVERY = 1_000;
 
 export interface SessionConnection extends Pick<SessionStore, 'get' | 'subscribe'> {
+  /** Whose page of which session it is. */
+  readonly place: Place;
   /** Resolves when the server has answered, or when the press was given up (code `unavailable`). */
   send(command: Command): Promise<CommandReply>;
+  /** This browser's heartbeat. One that cannot go now is of no use later. */
+  beat(beat: Beat): void;
+  /** Called with each word of the server that the line lives, also on a hidden page. */
+  onPing(listener: () => void): () => void;
   open(): void;
   close(): void;
 }
@@ -36,14 +45,15 @@ interface Options extends Handshake {
   /** Sent with the WebSocket request; a browser sends its cookies by itself. */
   extraHeaders?: Record<string, string>;
   now?: () => number;
+  /** Where unanswered presses outlive the page (AL13). */
+  outbox?: Outbox;
 }
-
-const isAlert = (command: Command) => command.type.startsWith('alert.');
 
 /** The one connection of a session page: views in, commands out, each sent until it is answered. */
 export function createSessionConnection(options: Options): SessionConnection {
   const { sessionId, as, now = Date.now } = options;
   const store = createSessionStore(now);
+  const { outbox = NO_OUTBOX } = options;
   const socket: Socket<ServerToBrowser, BrowserToServer> = io(options.origin ?? '', {
     transports: ['websocket'],
     auth: { sessionId, as } satisfies Handshake,
@@ -55,12 +65,23 @@ export function createSessionConnection(options: Options): SessionConnection {
   });
   const answers = new Map<string, (reply: CommandReply) => void>();
   const attempts = new Map<string, number>();
+  /** What this page has an answer to: read from the outbox a moment ago, it is not sent again. */
+  const answered = new Set<string>();
+  const pinged = new Set<() => void>();
+  let heardAt = now();
+  let silentLooks = 0;
+  let watch: ReturnType<typeof setInterval> | undefined;
 
   const setLink = (link: 'connected' | 'lost') => {
-    if (store.get().link !== link) store.set({ link, linkSince: now() });
+    const { link: before, linkSince } = store.get();
+    if (before === link) return;
+    // A page that never had a connection has been without one since it was opened.
+    store.set({ link, linkSince: before === 'connecting' && link === 'lost' ? linkSince : now() });
   };
 
   function answer(commandId: string, reply: CommandReply) {
+    answered.add(commandId);
+    outbox.drop(commandId);
     store.set({ pending: store.get().pending.filter((p) => p.commandId !== commandId) });
     answers.get(commandId)?.(reply);
     answers.delete(commandId);
@@ -76,8 +97,7 @@ export function createSessionConnection(options: Options): SessionConnection {
   function transmit(commandId: string) {
     const press = store.get().pending.find((p) => p.commandId === commandId);
     if (!press) return;
-    const insists = isAlert(press.command);
-    if (!insists && now() - press.pressedAt > GIVE_UP_AFTER) {
+    if (now() - press.pressedAt > patienceOf(press.command)) {
       giveUp(commandId);
       return;
     }
@@ -94,16 +114,48 @@ export function createSessionConnection(options: Options): SessionConnection {
       .timeout(RESEND_AFTER)
       .emit('session:command', { ...press.command, commandId }, (timedOut, reply) => {
         if (timedOut) again();
-        else if (insists && !reply.ok && reply.rejection.code === 'unavailable') {
+        else if (isInsisted(press.command) && !reply.ok && reply.rejection.code === 'unavailable') {
           store.set({ pending: markRefused(store.get().pending, commandId) });
           setTimeout(again, RESEND_AFTER);
         } else answer(commandId, reply);
       });
   }
 
+  /** What an earlier page of this browser, or another tab, pressed and has no answer to (AL13). */
+  async function takeUp() {
+    for (const { message, pressedAt } of await outbox.all()) {
+      const { commandId, ...command } = message;
+      const { pending, ended } = store.get();
+      if (ended !== null || answered.has(commandId)) continue;
+      if (pending.some((press) => press.commandId === commandId)) continue;
+      store.set({ pending: [...pending, { commandId, command, pressedAt, refused: false }] });
+      transmit(commandId);
+    }
+  }
+
+  /** A socket that believes to be connected, and is not, is thrown away (WD3). */
+  function look() {
+    const silent = socket.connected && now() - heardAt > SILENT_AFTER;
+    // Twice: a page that was frozen looks before it reads what came meanwhile.
+    silentLooks = silent ? silentLooks + 1 : 0;
+    if (silentLooks < 2) return;
+    silentLooks = 0;
+    socket.disconnect();
+    socket.connect();
+  }
+
+  const heard = () => {
+    heardAt = now();
+  };
+  socket.io.on('ping', () => {
+    heard();
+    for (const listener of pinged) listener();
+  });
   socket.on('connect', () => {
+    heard();
     setLink('connected');
     for (const press of store.get().pending) transmit(press.commandId);
+    void takeUp();
   });
   socket.on('disconnect', (reason) => {
     setLink('lost');
@@ -115,7 +167,13 @@ export function createSessionConnection(options: Options): SessionConnection {
     if (error.message === 'not_signed_in') end('not_signed_in');
     else if (!socket.active) setTimeout(() => socket.connect(), RESEND_AFTER);
   });
-  socket.on('session:view', (message) => store.set(receiveView(store.get(), message, now())));
+  socket.on('session:view', (message) => {
+    heard();
+    store.set(receiveView(store.get(), message, now()));
+  });
+  socket.on('session:pulse', (signal) =>
+    store.set({ signals: { ...store.get().signals, [signal.role]: signal } }),
+  );
   socket.on('session:end', (reason) => end(reason));
 
   /** What was pressed and not answered is said to be not recorded: nobody here will ask again. */
@@ -123,9 +181,13 @@ export function createSessionConnection(options: Options): SessionConnection {
     store.set({ ended: reason });
     socket.disconnect();
     for (const press of store.get().pending) giveUp(press.commandId);
+    void outbox.all().then((kept) => {
+      for (const { message } of kept) outbox.drop(message.commandId);
+    });
   }
 
   return {
+    place: { sessionId, role: as },
     get: store.get,
     subscribe: store.subscribe,
     send(command) {
@@ -134,13 +196,28 @@ export function createSessionConnection(options: Options): SessionConnection {
         answers.set(commandId, resolve);
         const press = { commandId, command, pressedAt: now(), refused: false };
         store.set({ pending: [...store.get().pending, press] });
+        // First on its way: keeping it must never hold it up (AL13).
         transmit(commandId);
+        if (isKept(command)) {
+          outbox.keep({ message: { ...command, commandId }, pressedAt: press.pressedAt });
+        }
       });
+    },
+    beat(beat) {
+      if (socket.connected) socket.emit('session:beat', beat);
+    },
+    onPing(listener) {
+      pinged.add(listener);
+      return () => pinged.delete(listener);
     },
     open() {
       socket.connect();
+      watch ??= setInterval(look, WATCH_EVERY);
+      void takeUp();
     },
     close() {
+      clearInterval(watch);
+      watch = undefined;
       socket.disconnect();
     },
   };

@@ -71,3 +71,39 @@ test('[LO2] while the server cannot say who this is, the browser tries again', a
   expect(socket.connects).toBe(1);
   expect(connection.get().ended).toBeNull();
 });
+
+test('[WD3] a socket that believes to be connected and hears nothing is thrown away within ten seconds', async () => {
+  socket.arrive();
+  for (let second = 0; second < 20; second += 1) {
+    socket.says('manager:ping');
+    await seconds(1);
+  }
+  expect(connection.get().link).toBe('connected');
+  await seconds(8);
+  expect(connection.get().link).toBe('lost');
+  expect(socket.connects).toBe(1);
+});
+
+test('[WD3] one late look after a frozen page throws nothing away', async () => {
+  socket.arrive();
+  vi.setSystemTime(Date.now() + 60_000);
+  await seconds(1);
+  socket.says('manager:ping');
+  await seconds(5);
+  expect(connection.get().link).toBe('connected');
+});
+
+test('[PR4] what another browser says of itself is kept by its role', () => {
+  const beat = { visible: true, battery: 0.5, charging: false, sound: true, idle: 0, media: null };
+  socket.says('session:pulse', { role: 'chaperone', at: 5, beat });
+  socket.says('session:pulse', { role: 'client', at: 6, beat });
+  expect(connection.get().signals).toMatchObject({ chaperone: { at: 5 }, client: { at: 6 } });
+});
+
+test('[PR4] a heartbeat goes out on a live line only: a late one would be a lie', () => {
+  const beat = { visible: true, battery: null, charging: null, sound: true, idle: 0, media: null };
+  connection.beat(beat);
+  socket.arrive();
+  connection.beat(beat);
+  expect(socket.beats).toEqual([beat]);
+});

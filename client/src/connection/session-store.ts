@@ -1,5 +1,6 @@
 import type { Command } from '@sojourn/shared/session/command';
-import type { ViewMessage } from '@sojourn/shared/session/protocol';
+import type { PulseSignal, ViewMessage } from '@sojourn/shared/session/protocol';
+import type { GuestRole } from '@sojourn/shared/session/role';
 import type { SessionView } from '@sojourn/shared/session/view';
 
 export type LinkState = 'connecting' | 'connected' | 'lost';
@@ -27,6 +28,8 @@ export interface SessionSnapshot {
   /** Server's clock minus this browser's, ms. */
   clockOffset: number;
   pending: readonly PendingCommand[];
+  /** What the others' browsers last said of themselves; the therapist's only. */
+  signals: Partial<Record<GuestRole, PulseSignal>>;
 }
 
 export interface SessionStore {
@@ -43,6 +46,7 @@ export function createSessionStore(now: () => number): SessionStore {
     ended: null,
     clockOffset: 0,
     pending: [],
+    signals: {},
   };
   const listeners = new Set<() => void>();
   return {

@@ -1,4 +1,4 @@
-import { BEAT_EVERY, LOST_AFTER, MEDIA_GRACE, type Beat } from '@sojourn/shared/session/pulse';
+import { LOST_AFTER, MEDIA_GRACE, type Beat } from '@sojourn/shared/session/pulse';
 import type { PulseSystemCommand } from '@sojourn/shared/session/pulse';
 import type { Role } from '@sojourn/shared/session/role';
 import type { Logger } from '../logger.ts';
@@ -36,7 +36,7 @@ export interface Pulses {
 interface Parts {
   executor: Executor;
   logger: Logger;
-  /** ms since the epoch. */
+  /** ms, monotonic: a clock that is set makes nobody silent. */
   clock: () => number;
 }
 
@@ -104,7 +104,8 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
       who.newest = beat;
       who.newestAt = now;
       if (beat.media !== false) who.mediaAwaySince = null;
-      else who.mediaAwaySince ??= now - BEAT_EVERY;
+      // Told at once when it goes: the whole grace is still before it.
+      else who.mediaAwaySince ??= now;
       void tell(who);
     },
     gone({ sessionId, role, connectionId }) {

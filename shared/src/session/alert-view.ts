@@ -17,9 +17,20 @@ export type AlertView = Pick<
   | 'answeredBy'
   | 'causeGoneAt'
 > & {
-  /** Absent for the client: reasons are words among those who help. */
+  /** Absent for the client: reasons and rungs are words among those who help. */
   reason?: string | null;
+  /** Rungs of the ladder that were taken, oldest first. */
+  steps?: readonly string[];
+  /** Somebody is going, and a rung for “not with them yet” was taken: it alarms again (AL9). */
+  overdue?: boolean;
 };
+
+/** AL9: “going” was not followed by “with them”. */
+const isOverdue = (state: SessionState, { priority, state: at, steps }: Alert): boolean =>
+  at === 'going' &&
+  ladderOf(state)[priority].some(
+    ({ step, since }) => since === 'going' && steps.some((taken) => rungOf(taken) === step),
+  );
 
 /** AL9: a rung that shows the dispatch line was taken, and nobody is with the client yet. */
 export const isDispatchShown = (state: SessionState): boolean =>
@@ -33,15 +44,16 @@ export const isDispatchShown = (state: SessionState): boolean =>
       ),
   );
 
-export function alertFor(alert: Alert, withReason: boolean): AlertView {
-  const { alertId, kind, priority, raisedBy, state, at, repeats, lastPressedAt } = alert;
+/** @param helper a reader who is among those who help */
+export function alertFor(state: SessionState, alert: Alert, helper: boolean): AlertView {
+  const { alertId, kind, priority, raisedBy, at, repeats, lastPressedAt } = alert;
   const { silencedUntil, answeredBy, causeGoneAt } = alert;
   const shown = {
     alertId,
     kind,
     priority,
     raisedBy,
-    state,
+    state: alert.state,
     at,
     repeats,
     lastPressedAt,
@@ -49,5 +61,6 @@ export function alertFor(alert: Alert, withReason: boolean): AlertView {
     answeredBy,
     causeGoneAt,
   };
-  return withReason ? { ...shown, reason: alert.reason } : shown;
+  if (!helper) return shown;
+  return { ...shown, reason: alert.reason, steps: alert.steps, overdue: isOverdue(state, alert) };
 }

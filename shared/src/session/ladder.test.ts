@@ -111,6 +111,26 @@ test('[AL9] from the step that says so on, the therapist is shown the dispatch l
   expect(shown()).toBe(false);
 });
 
+test('[AL9 SC1] “going” without “with them” is overdue from the rung on that says so: chaperone and therapist are told, the client is not', () => {
+  const session = journey();
+  const alertId = session.must('client', help);
+  session.must('chaperone', { type: 'alert.going', alertId });
+  const told = (role: 'therapist' | 'chaperone' | 'client') => {
+    const seen = view(session.state, role);
+    return seen.screen === 'lobby' ? undefined : seen.alerts[0];
+  };
+  climb(session, session.now + 59 * SECOND);
+  expect(told('chaperone')).toMatchObject({ overdue: false, steps: ['at_once'] });
+  climb(session, session.now + 60 * SECOND);
+  for (const role of ['chaperone', 'therapist'] as const) {
+    expect(told(role)).toMatchObject({ overdue: true, steps: ['at_once', 'not_with_them'] });
+  }
+  expect(told('client')).not.toHaveProperty('steps');
+  expect(told('client')).not.toHaveProperty('overdue');
+  session.must('chaperone', { type: 'alert.with_client', alertId });
+  expect(told('chaperone')).toMatchObject({ overdue: false });
+});
+
 test('[AL9] a practice’s own ladder is the one that is climbed', () => {
   const session = journey();
   const call: LadderStep = {

@@ -247,7 +247,7 @@ export function therapistView(state: SessionState): TherapistView {
     card: emergencyCard(state, true),
     phones: { client: state.people.client.phone, chaperone: state.people.chaperone.phone },
     devices: state.devices.filter((request) => request.answer === null),
-    alerts: state.alerts.map((alert) => alertFor(alert, true)),
+    alerts: state.alerts.map((alert) => alertFor(state, alert, true)),
     dispatchShown: isDispatchShown(state),
     deliveries: state.deliveries,
     channels: state.channels,
@@ -276,7 +276,7 @@ export function view(state: SessionState, viewer: Role): SessionView {
         ready: state.dose.clientReadyAt !== null,
         papers: clientPapers(state, true),
         chaperonePhone: state.people.chaperone.phone,
-        alerts: state.alerts.filter(isOpen).map((alert) => alertFor(alert, false)),
+        alerts: state.alerts.filter(isOpen).map((alert) => alertFor(state, alert, false)),
         prompt: state.prompts.find(isCurrent) ?? null,
       };
     case 'chaperone':
@@ -294,7 +294,7 @@ export function view(state: SessionState, viewer: Role): SessionView {
         checkDueAt: checkDueAt(state),
         calls: state.calls.filter(({ answeredAt }) => answeredAt === null),
         line: mayJoinLine(state, 'chaperone'),
-        alerts: state.alerts.filter(isOpen).map((alert) => alertFor(alert, true)),
+        alerts: state.alerts.filter(isOpen).map((alert) => alertFor(state, alert, true)),
       };
   }
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { AlertView } from '@sojourn/shared/session/alert-view';
 import { refusal } from '@sojourn/shared/session/can';
 import { useLocalNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
@@ -6,9 +8,15 @@ import { clockWords, telLink } from '../../connection/words.ts';
 import { Button, Card, LinkButton, Notice, Row, Status } from '../../ui/index.ts';
 import styles from './alert-list.module.css';
 import { alertLine, sendingAlerts, type AlertLine } from './alert-model.ts';
+import { Deliveries } from './deliveries.tsx';
+import { stepWords } from './delivery-model.ts';
+import { DispatchNotice } from './dispatch-notice.tsx';
 
-/** Every alert of this session and where it stands, newest first. */
-export function AlertList() {
+/**
+ * Every alert of this session and where it stands, newest first.
+ * @param aside at the end of the heading's line
+ */
+export function AlertList({ aside }: { aside?: ReactNode }) {
   const view = useView('therapist');
   const { pending, clockOffset } = useSession();
   const localNow = useLocalNow();
@@ -18,8 +26,9 @@ export function AlertList() {
   const sending = sendingAlerts(pending, chaperone, localNow);
   const lines = view.alerts.map((alert) => alertLine(alert, client, chaperone, now)).toReversed();
   return (
-    <Card title="Alerts">
+    <Card title="Alerts" actions={aside}>
       {sending.length + lines.length === 0 && <p className={styles.quiet}>None so far.</p>}
+      <DispatchNotice />
       <ul className={styles.list} aria-live="polite">
         {sending.map(({ commandId, words, call }) => (
           <li key={commandId} className={styles.item} data-open>
@@ -28,26 +37,49 @@ export function AlertList() {
           </li>
         ))}
         {lines.map((line) => (
-          <AlertItem key={line.alertId} line={line} now={now} />
+          <AlertItem
+            key={line.alertId}
+            line={line}
+            step={stepWords(stepsOf(view.alerts, line.alertId), view)}
+            now={now}
+          />
         ))}
       </ul>
     </Card>
   );
 }
 
-function AlertItem({ line, now }: { line: AlertLine; now: number }) {
+const stepsOf = (alerts: readonly AlertView[], alertId: string): readonly string[] =>
+  alerts.find((alert) => alert.alertId === alertId)?.steps ?? [];
+
+interface AlertItemProps {
+  line: AlertLine;
+  /** The rung of the ladder that was taken last (AL9). */
+  step: string | null;
+  now: number;
+}
+
+function AlertItem({ line, step, now }: AlertItemProps) {
   const view = useView('therapist');
   const { press, sending, refused } = usePress();
   const resolve = { type: 'alert.resolve', alertId: line.alertId } as const;
   const why = refusal(view, resolve, now)?.message;
   return (
-    <li className={styles.item} data-open={line.open || undefined}>
+    <li
+      className={styles.item}
+      data-alert={line.alertId}
+      data-open={line.open || undefined}
+      data-priority={line.open ? line.priority : undefined}
+    >
       <Row justify="between">
         <span className={styles.title}>{line.title}</span>
         {line.open && <span className={styles.quiet}>{clockWords(now - line.raisedAt)}</span>}
       </Row>
       {line.reason && <p className={styles.quiet}>{line.reason}</p>}
       <Status tone={line.tone}>{line.words}</Status>
+      {line.over && <Status tone="ok">{line.over}</Status>}
+      {line.open && step && <p className={styles.quiet}>{`${step}.`}</p>}
+      {line.open && <Deliveries alertId={line.alertId} />}
       {line.call && <CallButton phone={line.call} />}
       {line.open && (
         <Row justify="end">

@@ -1,8 +1,8 @@
 import { everybodyIn } from '@sojourn/shared/session/test-session';
 import { view, type TherapistView } from '@sojourn/shared/session/view';
 import { expect, test } from 'vitest';
-import type { PendingCommand, SessionSnapshot } from '../../connection/session-store.ts';
-import { alertLine, helpModel, sendingAlerts } from './alert-model.ts';
+import type { PendingCommand } from '../../connection/session-store.ts';
+import { alertLine, sendingAlerts } from './alert-model.ts';
 
 const PHONE = '+13035550147';
 
@@ -72,51 +72,6 @@ test('[AL1 AL7] a press without an answer is sending, then not delivered with th
   );
 });
 
-function helpOf({ session }: ReturnType<typeof raised>) {
-  return (pending: readonly PendingCommand[] = [], later = 0, refused = false) => {
-    const snapshot: SessionSnapshot = {
-      view: view(session.state, 'client'),
-      link: 'connected',
-      linkSince: 0,
-      ended: null,
-      clockOffset: 0,
-      pending,
-    };
-    return helpModel(snapshot, session.now + later, 5_000, refused);
-  };
-}
-
-test('[AL7] the client reads what became of the call, in short kind words', () => {
-  const made = raised();
-  const read = helpOf(made);
-  expect(read([press(4_000)]).words).toBe('Calling…');
-  expect(read([press(0)])).toMatchObject({
-    words: 'Still calling. Stay where you are.',
-    call: { phone: PHONE },
-  });
-  expect(read().words).toBe('We are calling Sam.');
-  expect(read([], 10_000).call).toEqual({ name: 'Sam', phone: PHONE });
-  made.session.must('chaperone', { type: 'alert.going', alertId: made.alertId });
-  expect(read().words).toBe('Sam is coming to you.');
-  made.session.must('chaperone', { type: 'alert.with_client', alertId: made.alertId });
-  expect(read().words).toBe('Sam is with you.');
-  expect(read([], 0, true)).toMatchObject({ call: { phone: PHONE } });
-});
-
-test('[AL7] that somebody came for an earlier call says nothing of a newer one', () => {
-  const made = raised();
-  const { session } = made;
-  const read = helpOf(made);
-  session.must('chaperone', { type: 'alert.with_client', alertId: made.alertId });
-  session.must('client', { type: 'alert.raise', kind: 'help' });
-  session.lose('chaperone');
-  session.lose('chaperone', 'phone');
-  expect(read()).toEqual({
-    words: 'Your therapist knows. We are reaching Sam.',
-    call: { name: 'Sam', phone: PHONE },
-  });
-});
-
 test('[AL7] seen by a phone on a counter is not an answer, and going is not arriving', () => {
   const made = raised();
   made.session.must('chaperone', { type: 'alert.seen', alertId: made.alertId });
@@ -125,9 +80,33 @@ test('[AL7] seen by a phone on a counter is not an answer, and going is not arri
     words: `Sam has seen it, but has not answered: call Sam on ${PHONE}`,
     call: PHONE,
   });
-  expect(helpOf(made)([], 10_000).call).not.toBeNull();
   made.session.must('chaperone', { type: 'alert.going', alertId: made.alertId });
   expect(line(made, 59_000).call).toBeNull();
   expect(line(made, 60_000).words).toContain('has not arrived');
-  expect(helpOf(made)([], 60_000).call).not.toBeNull();
+});
+
+test('[AL12] what the server noticed reads in the therapist’s words, and says since when the cause is gone', () => {
+  const session = everybodyIn().goTo('journey');
+  session.write('system', null, [
+    {
+      type: 'alert.raised',
+      alertId: 'gone',
+      kind: 'client_link_lost',
+      priority: 'high',
+      reason: null,
+      by: 'system',
+    },
+  ]);
+  const read = () => line({ session, alertId: 'gone' });
+  expect(read()).toMatchObject({ title: 'Robin’s line is lost', over: null, priority: 'high' });
+  session.write('system', null, [{ type: 'alert.cause_gone', alertId: 'gone' }]);
+  expect(read().over).toMatch(/^Back since /);
+  session.must('therapist', { type: 'alert.resolve', alertId: 'gone' });
+  expect(read().over).toBeNull();
+});
+
+test('[AL7] the second contact who answered on a phone is named as that, and not as the chaperone', () => {
+  const made = raised();
+  made.session.system({ type: 'alert.answer', alertId: made.alertId, by: 'second' });
+  expect(line(made).words).toBe('The second contact is going');
 });

@@ -1,7 +1,7 @@
 import { isOpen } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
-import type { PendingCommand, SessionSnapshot } from '../../connection/session-store.ts';
-import { nameOr } from '../../connection/words.ts';
+import type { PendingCommand } from '../../connection/session-store.ts';
+import { hourWords, nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
 
 /** Without a person's answer for this long, an alert counts as not answered, ms (domain: 10 s). */
@@ -20,7 +20,9 @@ interface Chaperone {
 /** What is wrong with an alert's way to a person; null while it is on its way. */
 type Trouble = 'not_delivered' | 'not_answered' | 'not_arrived';
 
-function troubleOf(alert: AlertView, connected: boolean, now: number): Trouble | null {
+export function troubleOf(alert: AlertView, connected: boolean, now: number): Trouble | null {
+  // A look that is due is a routine: nobody is called for it until it is missed (LK1).
+  if (alert.priority === 'low') return null;
   const waited = now - alert.lastPressedAt;
   switch (alert.state) {
     case 'raised':
@@ -28,7 +30,9 @@ function troubleOf(alert: AlertView, connected: boolean, now: number): Trouble |
     case 'seen':
       return !connected || waited >= UNANSWERED_AFTER ? 'not_answered' : null;
     case 'going':
-      return now - (alert.at.going ?? now) >= ARRIVES_WITHIN ? 'not_arrived' : null;
+      return alert.overdue || now - (alert.at.going ?? now) >= ARRIVES_WITHIN
+        ? 'not_arrived'
+        : null;
     case 'with_client':
     case 'resolved':
       return null;
@@ -37,6 +41,8 @@ function troubleOf(alert: AlertView, connected: boolean, now: number): Trouble |
 
 export interface AlertLine {
   alertId: string;
+  /** How urgent it is, while it is open. */
+  priority: AlertView['priority'];
   /** What was asked, and by whom. */
   title: string;
   reason: string | null;
@@ -45,6 +51,8 @@ export interface AlertLine {
   tone: Tone;
   /** The number to call because nobody has answered. */
   call: string | null;
+  /** What raised it is over: "Back since 2:41 PM". */
+  over: string | null;
   raisedAt: number;
   open: boolean;
 }
@@ -68,11 +76,17 @@ export function alertLine(
   const name = nameOr(chaperone.name, 'chaperone');
   return {
     alertId: alert.alertId,
-    title: alertTitle(alert, clientName),
+    priority: alert.priority,
+    title: alertTitle(alert, clientName, name),
     reason: alert.reason ?? null,
     words: trouble ? troubleWords(trouble, name, chaperone.phone) : stateWords(alert, name),
-    tone: trouble ? 'high' : STATE_TONE[alert.state],
+    tone: trouble
+      ? 'high'
+      : alert.priority === 'low' && isOpen(alert)
+        ? 'low'
+        : STATE_TONE[alert.state],
     call: trouble ? chaperone.phone : null,
+    over: overWords(alert),
     raisedAt: alert.at.raised,
     open: isOpen(alert),
   };
@@ -91,38 +105,44 @@ function troubleWords(trouble: Trouble, name: string, phone: string | null): str
 }
 
 /** What happened, in the therapist's words. */
-function alertTitle(alert: AlertView, clientName: string): string {
+function alertTitle(alert: AlertView, clientName: string, chaperone: string): string {
+  const client = nameOr(clientName, 'client');
   const times = alert.repeats > 0 ? ` · pressed ${alert.repeats + 1} times` : '';
   switch (alert.kind) {
     case 'help':
-      return `${nameOr(clientName, 'client')} pressed Help${times}`;
+      return `${client} pressed Help${times}`;
     case 'go_now':
       return `Go now${times}`;
     case 'please_come':
       return `Please come${times}`;
     case 'client_link_lost':
-      return `The line to ${nameOr(clientName, 'client')} is lost`;
+      return `${client}’s line is lost`;
     case 'client_media_lost':
-      return `No picture and sound from ${nameOr(clientName, 'client')}`;
+      return `No picture and sound from ${client}`;
     case 'therapist_lost':
       return 'Your own line was lost';
     case 'chaperone_lost':
-      return 'The chaperone’s phone is lost';
+      return `${chaperone}’s phone is lost`;
     case 'look_due':
       return 'A look is due';
     case 'look_missed':
-      return 'The look was not reported';
+      return `${chaperone} has not looked in`;
   }
 }
 
+const overWords = ({ causeGoneAt, state }: AlertView): string | null =>
+  causeGoneAt === null || state === 'resolved' ? null : `Back since ${hourWords(causeGoneAt)}`;
+
 function stateWords(alert: AlertView, name: string): string {
+  const second = alert.answeredBy === 'second';
+  if (alert.kind === 'look_due' && isOpen(alert)) return `${name} is asked to look in`;
   switch (alert.state) {
     case 'raised':
       return `Recorded. ${name} has not seen it yet`;
     case 'seen':
       return `${name} has seen it`;
     case 'going':
-      return `${name} is going`;
+      return second ? 'The second contact is going' : `${name} is going`;
     case 'with_client':
       return `${name} is with them`;
     case 'resolved':
@@ -157,54 +177,4 @@ export function sendingAlerts(
         call: late ? phone : null,
       };
     });
-}
-
-export interface HelpModel {
-  /** What the client reads in the zone; null when nothing is under way. */
-  words: string | null;
-  /** Offered when nobody could be told. */
-  call: { name: string; phone: string } | null;
-}
-
-const NOTHING: HelpModel = { words: null, call: null };
-
-/**
- * The client's one button. Words stay short and kind whatever happens, and are about the newest call:
- * that somebody came for an earlier one says nothing of this one (AL7).
- * @param refused the server refused the last press for good
- */
-export function helpModel(
-  snapshot: SessionSnapshot,
-  now: number,
-  localNow: number,
-  refused: boolean,
-): HelpModel {
-  const { view, pending } = snapshot;
-  if (view?.screen !== 'client') return NOTHING;
-  const { name, connected } = view.people.chaperone;
-  const chaperone = name || 'Your chaperone';
-  const phone = view.chaperonePhone;
-  const call = phone ? { name: chaperone, phone } : null;
-  const sending = sendingAlerts(pending, { name, phone }, localNow)[0];
-  if (sending?.late) return { words: 'Still calling. Stay where you are.', call };
-  if (sending) return { words: 'Calling…', call: null };
-  if (refused) return { words: `That call did not go out. Please call ${chaperone}.`, call };
-
-  // What the therapist asked for is of interest here once somebody is on the way.
-  const told = (a: AlertView) =>
-    a.kind === 'help' || a.state === 'going' || a.state === 'with_client';
-  const open = view.alerts
-    .filter((a) => isOpen(a) && told(a))
-    .toSorted((a, b) => b.lastPressedAt - a.lastPressedAt);
-  const coming = open.find((a) => a.state === 'going' && !troubleOf(a, connected, now));
-  const alert = open[0];
-  if (!alert) return NOTHING;
-  if (alert.state === 'with_client') return { words: `${chaperone} is with you.`, call: null };
-  if (coming) return { words: `${chaperone} is coming to you.`, call: null };
-  if (troubleOf(alert, connected, now)) {
-    return { words: `Your therapist knows. We are reaching ${chaperone}.`, call };
-  }
-  return alert.state === 'seen'
-    ? { words: `${chaperone} has seen it.`, call: null }
-    : { words: `We are calling ${chaperone}.`, call: null };
 }

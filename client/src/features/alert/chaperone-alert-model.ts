@@ -1,7 +1,8 @@
 import { hasReached, isUnanswered, type AlertPriority } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
 import type { ChaperoneView } from '@sojourn/shared/session/view';
-import { nameOr } from '../../connection/words.ts';
+import { hourWords, nameOr } from '../../connection/words.ts';
+import { isSounding } from './siren-model.ts';
 
 export interface ChaperoneAlertModel {
   priority: AlertPriority;
@@ -11,41 +12,105 @@ export interface ChaperoneAlertModel {
   why: readonly { alertId: string; words: string }[];
   /** "I'm going" was said of all of them. */
   going: boolean;
+  /** They said that they go, and have not arrived in time: it alarms again (AL9). */
+  overdue: boolean;
+  /** The therapist's number is worth a call: it is their line that is lost. */
+  callTherapist: boolean;
   /** What one tap answers: going to the client answers everything that was asked. */
   answers: Record<'alert.going' | 'alert.with_client', readonly string[]>;
+  /** What "Silence" mutes; empty while nothing sounds, or is muted already (AL10). */
+  silences: readonly string[];
+  /** Until when all that waits is silent, ms; null while it sounds. */
+  silentUntil: number | null;
 }
 
 const URGENCY = (alert: AlertView) =>
-  (isUnanswered(alert) ? 10 : 0) + (alert.priority === 'high' ? 2 : 1);
+  (isUnanswered(alert) || alert.overdue ? 10 : 0) + (alert.priority === 'high' ? 2 : 1);
 
-/** What fills the chaperone's phone: all alerts that they are not yet with the client for. */
-export function chaperoneAlert(view: ChaperoneView): ChaperoneAlertModel | null {
+/** A look that is due is asked for on the page itself; it takes nobody's screen (LK1). */
+const takesScreen = (alert: AlertView) =>
+  alert.priority !== 'low' && !hasReached(alert, 'with_client');
+
+/**
+ * What fills the chaperone's phone: all alerts that they are not yet with the client for.
+ * @param now server's clock, ms
+ */
+export function chaperoneAlert(view: ChaperoneView, now: number): ChaperoneAlertModel | null {
   const waiting = view.alerts
-    .filter((alert) => !hasReached(alert, 'with_client'))
+    .filter(takesScreen)
     // Among equals the older first, so that pressing again does not push another one down.
     .toSorted((a, b) => URGENCY(b) - URGENCY(a) || a.at.raised - b.at.raised);
   const [first] = waiting;
   if (!first) return null;
-  const client = nameOr(view.people.client.name, 'client');
-  const therapist = nameOr(view.people.therapist.name, 'therapist');
+  const unanswered = waiting.filter(isUnanswered);
+  const sounding = unanswered.filter((alert) => isSounding(alert, now));
   return {
     priority: first.priority,
-    title: first.priority === 'high' ? `Go to ${client} now` : `Please go to ${client}`,
-    why: waiting.map((alert) => ({
-      alertId: alert.alertId,
-      words:
-        alert.reason ??
-        (alert.kind === 'help' ? `${client} pressed Help.` : `${therapist} asks for you.`),
-    })),
-    going: !waiting.some(isUnanswered),
+    title: titleOf(first, view),
+    why: waiting.map((alert) => ({ alertId: alert.alertId, words: whyOf(alert, view) })),
+    going: unanswered.length === 0,
+    overdue: waiting.some((alert) => alert.overdue),
+    callTherapist: waiting.some(({ kind }) => kind === 'therapist_lost'),
     answers: {
-      'alert.going': waiting.filter(isUnanswered).map((alert) => alert.alertId),
+      'alert.going': unanswered.map((alert) => alert.alertId),
       'alert.with_client': waiting.map((alert) => alert.alertId),
     },
+    silences: sounding.map((alert) => alert.alertId),
+    silentUntil:
+      unanswered.length > 0 && sounding.length === 0
+        ? Math.min(...unanswered.map((alert) => alert.silencedUntil ?? now))
+        : null,
   };
 }
 
-/** Alerts whose "seen" must be sent because they stand on the card now. */
+const names = ({ people }: ChaperoneView) => ({
+  client: nameOr(people.client.name, 'client'),
+  therapist: nameOr(people.therapist.name, 'therapist'),
+});
+
+function titleOf({ kind, priority }: AlertView, view: ChaperoneView): string {
+  const { client } = names(view);
+  switch (kind) {
+    case 'therapist_lost':
+      return `Sit with ${client}`;
+    case 'chaperone_lost':
+    case 'look_missed':
+      return `Look in on ${client} now`;
+    default:
+      return priority === 'high' ? `Go to ${client} now` : `Please go to ${client}`;
+  }
+}
+
+function whyOf(alert: AlertView, view: ChaperoneView): string {
+  const { client, therapist } = names(view);
+  const back = alert.causeGoneAt === null ? null : hourWords(alert.causeGoneAt);
+  switch (alert.kind) {
+    case 'help':
+      return `${client} pressed Help.`;
+    case 'go_now':
+    case 'please_come':
+      return alert.reason ?? `${therapist} asks for you.`;
+    case 'client_link_lost':
+      return back
+        ? `${client}’s line was lost, and is back since ${back}. Look in all the same.`
+        : `${client}’s line is lost. ${therapist} cannot see them.`;
+    case 'client_media_lost':
+      return back
+        ? `${client}’s picture was lost, and is back since ${back}. Look in all the same.`
+        : `${therapist} has no picture and sound from ${client}.`;
+    case 'therapist_lost':
+      return back
+        ? `${therapist}’s line was lost, and is back since ${back}.`
+        : `${therapist}’s line is lost. Stay near ${client}, speak softly or not at all, and call ${therapist}.`;
+    case 'chaperone_lost':
+      return 'This phone was out of reach.';
+    case 'look_due':
+    case 'look_missed':
+      return 'It is time to look in, and nothing was heard from you.';
+  }
+}
+
+/** Alerts whose "seen" must be sent because they stand on the screen now. */
 export const newlySeen = (view: ChaperoneView): string[] =>
   view.alerts.filter((alert) => alert.state === 'raised').map((alert) => alert.alertId);
 

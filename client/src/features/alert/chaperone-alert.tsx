@@ -1,8 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useServerNow } from '../../connection/use-clock.ts';
+import { usePress } from '../../connection/use-press.ts';
 import { useConnection, useSession, useView } from '../../connection/use-session.ts';
-import { nameOr, telLink } from '../../connection/words.ts';
+import { hourWords, nameOr, telLink } from '../../connection/words.ts';
 import { AlertDialog, Button, LinkButton, Notice } from '../../ui/index.ts';
 import { chaperoneAlert, isWithClient, newlySeen } from './chaperone-alert-model.ts';
+import styles from './chaperone-alert.module.css';
 import { sound, unlockSound } from './siren.ts';
 import { soundingKey, soundingPriority } from './siren-model.ts';
 
@@ -20,7 +23,9 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
   useSeenWhenShown();
   useSiren();
 
-  const model = chaperoneAlert(view);
+  const now = useServerNow();
+  const model = chaperoneAlert(view, now);
+  const { press: silence, sending: silencing } = usePress();
   const { name, connected } = view.people.therapist;
   const therapist = nameOr(name, 'therapist');
   const answer = (type: 'alert.going' | 'alert.with_client') => {
@@ -44,7 +49,7 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
         open={model !== null}
         label="Chaperone alert"
         title={model?.title}
-        tone={model?.priority === 'high' ? 'high' : 'medium'}
+        tone={model?.priority ?? 'medium'}
         fullScreen
         actions={
           model && (
@@ -70,10 +75,27 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
                 {"I'm with them"}
               </Button>
               {line.onAlert}
-              <Button size="large" wide icon="card" onPress={onCard}>
-                Emergency card
-              </Button>
-              {call && (link !== 'connected' || !connected) && (
+              <div className={styles.pair}>
+                <Button size="large" wide icon="card" onPress={onCard}>
+                  Emergency card
+                </Button>
+                {model.silences.length > 0 && (
+                  <Button
+                    size="large"
+                    wide
+                    icon="sound-off"
+                    pending={silencing}
+                    onPress={() => {
+                      for (const alertId of model.silences) {
+                        void silence({ type: 'alert.silence', alertId });
+                      }
+                    }}
+                  >
+                    Silence for 2 minutes
+                  </Button>
+                )}
+              </div>
+              {call && (link !== 'connected' || !connected || model.callTherapist) && (
                 <LinkButton href={telLink(call)} icon="phone" size="large" wide>
                   {`Call ${therapist}`}
                 </LinkButton>
@@ -87,7 +109,11 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
             {words}
           </p>
         ))}
-        {model?.going && <p>{`${therapist} knows that you are going.`}</p>}
+        {model?.going && !model.overdue && <p>{`${therapist} knows that you are going.`}</p>}
+        {model?.overdue && <p>You said that you go. Are you with them? If so, tap it.</p>}
+        {model && model.silentUntil !== null && (
+          <p className={styles.silent}>{`Silent until ${hourWords(model.silentUntil)}.`}</p>
+        )}
         {link !== 'connected' && <p>Your phone lost its connection. Go all the same.</p>}
       </AlertDialog>
     </>
@@ -116,10 +142,11 @@ function useSeenWhenShown() {
 
 function useSiren() {
   const { alerts } = useView('chaperone');
-  const priority = soundingPriority(alerts);
-  const key = soundingKey(alerts);
+  const now = useServerNow();
+  const priority = soundingPriority(alerts, now);
+  const key = soundingKey(alerts, now);
   useEffect(() => {
-    // A new press changes the key, and so sounds at once.
+    // A new press and a new step change the key, and so sound at once.
     return key && priority ? sound(priority) : undefined;
   }, [priority, key]);
 }

@@ -3,8 +3,8 @@ import { view, type ChaperoneView } from '@sojourn/shared/session/view';
 import { expect, test } from 'vitest';
 import { drillModel } from './drill-model.ts';
 
-const drill = ({ state }: TestSession, unheard: string | null = null) =>
-  drillModel(view(state, 'chaperone') as ChaperoneView, unheard);
+const drill = ({ state, now }: TestSession, unheard: string | null = null) =>
+  drillModel(view(state, 'chaperone') as ChaperoneView, unheard, now);
 
 test('[GD3] a drill sounds on the phone until a person answers', () => {
   const session = everybodyIn();

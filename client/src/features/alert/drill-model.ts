@@ -9,10 +9,13 @@ export interface DrillModel {
   help: boolean;
 }
 
-/** @param unheard the drill that this phone's person answered with "I heard nothing" */
-export function drillModel(view: ChaperoneView, unheard: string | null): DrillModel {
+/**
+ * @param unheard the drill that this phone's person answered with "I heard nothing"
+ * @param now server's clock, ms
+ */
+export function drillModel(view: ChaperoneView, unheard: string | null, now: number): DrillModel {
   const drillId = view.drill?.drillId ?? null;
-  const alerted = chaperoneAlert(view) !== null;
+  const alerted = chaperoneAlert(view, now) !== null;
   return {
     drillId: alerted ? null : drillId,
     help: unheard !== null && (drillId === null || drillId === unheard) && view.t0 === null,

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useServerNow } from '../../connection/use-clock.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
@@ -18,7 +19,7 @@ export function Drill({ ring }: DrillProps) {
   const { press, sending, faults } = useCheckedPress();
   const [unheard, setUnheard] = useState<string | null>(null);
   const unlocked = useSyncExternalStore(onSoundChange, isSoundUnlocked);
-  const { drillId, help } = drillModel(view, unheard);
+  const { drillId, help } = drillModel(view, unheard, useServerNow());
   const therapist = nameOr(view.people.therapist.name, 'therapist');
   useEffect(() => {
     // Again as soon as it may sound: the answer is about what was heard.

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocalNow } from '../../connection/use-clock.ts';
+import { isUnreached } from '../../connection/reach.ts';
+import { useKept } from '../../connection/use-kept.ts';
 import { useConnection, useSession } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
-import { helpModel } from './alert-model.ts';
 import styles from './help-button.module.css';
+import { helpModel } from './help-model.ts';
 
 /** True when the key goes to nothing else: the page itself has the focus. */
 const onThePage = (target: EventTarget | null) =>
@@ -19,7 +21,9 @@ export function HelpButton({ tall }: { tall: boolean }) {
   const snapshot = useSession();
   const now = useLocalNow();
   const [refused, setRefused] = useState(false);
-  const { words, call } = helpModel(snapshot, now + snapshot.clockOffset, now, refused);
+  const kept = useKept();
+  const unreached = isUnreached(snapshot, now);
+  const { words, call } = helpModel({ snapshot, kept, unreached, localNow: now, refused });
 
   const help = useCallback(() => {
     const sending = connection.get().pending.some((press) => press.command.type === 'alert.raise');

@@ -2,6 +2,7 @@ export { AlertChaperone } from './alert-chaperone.tsx';
 export { AlertList } from './alert-list.tsx';
 export { ChaperoneAlert } from './chaperone-alert.tsx';
 export { Drill } from './drill.tsx';
+export { DrillResults } from './drill-results.tsx';
 export { HelpButton } from './help-button.tsx';
-export { unlockSound } from './siren.ts';
+export { isSoundUnlocked, onSoundChange, unlockSound } from './siren.ts';
 export { SoundNotice } from './sound-notice.tsx';

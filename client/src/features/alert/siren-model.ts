@@ -37,18 +37,26 @@ export const BURSTS: Record<AlertPriority, Burst | null> = {
 
 const RANK: Record<AlertPriority, number> = { high: 2, medium: 1, low: 0 };
 
-/** What the phone must sound now: the highest priority that nobody has answered (AL8). */
-export function soundingPriority(alerts: readonly AlertView[]): AlertPriority | null {
-  const unanswered = alerts.filter(isUnanswered);
-  if (unanswered.length === 0) return null;
-  return unanswered.reduce((top, alert) =>
-    RANK[alert.priority] > RANK[top.priority] ? alert : top,
-  ).priority;
+/**
+ * It sounds until a person answers, unless it was silenced for a while (AL8, AL10); and again when who
+ * is going has not arrived in time (AL9).
+ * @param now server's clock, ms
+ */
+export const isSounding = (alert: AlertView, now: number): boolean =>
+  (isUnanswered(alert) || alert.overdue === true) &&
+  (alert.silencedUntil === null || alert.silencedUntil <= now);
+
+/** What the phone must sound now: the highest priority that waits for an answer. */
+export function soundingPriority(alerts: readonly AlertView[], now: number): AlertPriority | null {
+  const sounding = alerts.filter((alert) => isSounding(alert, now));
+  if (sounding.length === 0) return null;
+  return sounding.reduce((top, alert) => (RANK[alert.priority] > RANK[top.priority] ? alert : top))
+    .priority;
 }
 
-/** Changes whenever a new press must sound at once rather than at the next interval (AL5). */
-export const soundingKey = (alerts: readonly AlertView[]): string =>
+/** Changes whenever a new press or a new step must sound at once rather than at the next interval (AL5). */
+export const soundingKey = (alerts: readonly AlertView[], now: number): string =>
   alerts
-    .filter(isUnanswered)
-    .map((alert) => `${alert.alertId}:${alert.repeats}`)
+    .filter((alert) => isSounding(alert, now))
+    .map(({ alertId, repeats, steps = [] }) => `${alertId}:${repeats}:${steps.length}`)
     .join(' ');

@@ -1,9 +1,10 @@
 import type { AlertPriority } from '@sojourn/shared/session/alert';
 import { BURSTS, type Burst } from './siren-model.ts';
+import { soundState, type SoundState } from './sound-model.ts';
 
 /*
  * The chaperone's siren. One AudioContext for the page: browsers let it sound only after a person's
- * tap: on Join session, on the notice after a reload, or on an answer.
+ * tap: on Join session, on the notice after a reload, or on any other once it had been allowed.
  */
 
 let context: AudioContext | null = null;
@@ -15,13 +16,39 @@ const changed = () => {
 
 /** Call in a tap or key press. */
 export async function unlockSound(): Promise<void> {
-  context ??= new AudioContext();
-  context.addEventListener('statechange', changed);
+  context ??= opened();
+  // A closed one never sounds again.
+  if (context.state === 'closed') context = opened();
   await context.resume();
   changed();
 }
 
-export const isSoundUnlocked = (): boolean => context?.state === 'running';
+function opened(): AudioContext {
+  const fresh = new AudioContext();
+  fresh.addEventListener('statechange', () => {
+    changed();
+    // A phone call takes the sound away; where the browser gives it back by itself, we take it at once.
+    if (fresh.state !== 'running') void fresh.resume().catch(() => undefined);
+  });
+  return fresh;
+}
+
+/** What this page may do now; said by the browser, not remembered. */
+export const currentSound = (): SoundState => soundState(context?.state ?? null);
+export const isSoundUnlocked = (): boolean => currentSound() === 'on';
+
+/** After an interruption any tap gives the sound back. */
+export function resumeOnTaps(): () => void {
+  const resume = () => {
+    if (currentSound() === 'lost') void unlockSound();
+  };
+  window.addEventListener('pointerdown', resume, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', resume);
+  return () => {
+    window.removeEventListener('pointerdown', resume, { capture: true });
+    document.removeEventListener('visibilitychange', resume);
+  };
+}
 
 export function onSoundChange(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,25 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
-import { ALONE_PROMPTS, promptById } from '@sojourn/shared/session/prompt-library';
-import { useConnection, useView } from '../../connection/use-session.ts';
+import type { PromptOffer } from '@sojourn/shared/session/prompt';
+import { ALONE_PROMPTS, promptById, type Prompt } from '@sojourn/shared/session/prompt-library';
+import { useConnection, useSession } from '../../connection/use-session.ts';
 import { Button, Row } from '../../ui/index.ts';
 import styles from './grounding.module.css';
 
 /** The client's side: at most one short line, large and calm, and a small set to open alone. */
 export function ClientGrounding() {
-  const { prompt } = useView('client');
-  useShownWhenVisible();
+  const offer = useOffer();
+  useShownWhenVisible(offer);
   return (
     <section aria-label="Grounding" className={styles.calm}>
-      {prompt ? <CurrentPrompt /> : <AloneSet />}
+      {offer ? <CurrentPrompt offer={offer} /> : <AloneSet />}
     </section>
   );
 }
 
-function CurrentPrompt() {
-  const { prompt: offer } = useView('client');
+/** Null also before the first view is there. */
+function useOffer(): PromptOffer | null {
+  const { view } = useSession();
+  return view?.screen === 'client' ? view.prompt : null;
+}
+
+function CurrentPrompt({ offer }: { offer: PromptOffer }) {
   const connection = useConnection();
-  const prompt = offer && promptById(offer.promptId);
-  if (!offer || !prompt) return null;
+  const prompt = promptById(offer.promptId);
+  if (!prompt) return null;
   const respond = (response: 'keep' | 'slower' | 'another_time') =>
     void connection.send({ type: 'prompt.respond', offerId: offer.offerId, response });
   const kept = offer.state === 'kept';
@@ -48,7 +54,29 @@ function CurrentPrompt() {
 
 function AloneSet() {
   const connection = useConnection();
+  const { link } = useSession();
   const [open, setOpen] = useState(false);
+  /** Opened without a server: shown here, and told to nobody (GR4). */
+  const [own, setOwn] = useState<Prompt | null>(null);
+  const choose = (prompt: Prompt) => {
+    if (link === 'connected') {
+      void connection.send({ type: 'prompt.open', promptId: prompt.promptId });
+    } else setOwn(prompt);
+  };
+  if (own) {
+    return (
+      <>
+        <p className={styles.calmLine} role="status">
+          {own.line}
+        </p>
+        <div className={styles.answers}>
+          <Button size="large" wide onPress={() => setOwn(null)}>
+            Another time
+          </Button>
+        </div>
+      </>
+    );
+  }
   if (!open) {
     return (
       <Row justify="center">
@@ -66,12 +94,7 @@ function AloneSet() {
         </Button>
       </div>
       {ALONE_PROMPTS.map((prompt) => (
-        <Button
-          key={prompt.promptId}
-          size="large"
-          wide
-          onPress={() => void connection.send({ type: 'prompt.open', promptId: prompt.promptId })}
-        >
+        <Button key={prompt.promptId} size="large" wide onPress={() => choose(prompt)}>
           {prompt.title}
         </Button>
       ))}
@@ -80,8 +103,7 @@ function AloneSet() {
 }
 
 /** Tells the therapist that an offer is on the screen, once each, when it really is (GR2). */
-function useShownWhenVisible() {
-  const { prompt } = useView('client');
+function useShownWhenVisible(prompt: PromptOffer | null) {
   const connection = useConnection();
   const told = useRef<string | null>(null);
   const waiting = prompt?.state === 'offered' ? prompt.offerId : null;

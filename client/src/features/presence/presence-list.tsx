@@ -1,4 +1,4 @@
-import { useServerNow } from '../../connection/use-clock.ts';
+import { useLocalNow } from '../../connection/use-clock.ts';
 import { useSession, useView } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
 import { LinkButton, Status } from '../../ui/index.ts';
@@ -7,11 +7,11 @@ import { presenceLines } from './presence-model.ts';
 
 export function PresenceList() {
   const view = useView('therapist');
-  const now = useServerNow();
-  const { link } = useSession();
+  const now = useLocalNow();
+  const facts = useSession();
   return (
     <ul className={styles.list} aria-label="Who is connected">
-      {presenceLines(view, now, link === 'connected').map(({ role, name, words, tone, call }) => (
+      {presenceLines(view, facts, now).map(({ role, name, words, tone, call }) => (
         <li key={role} data-presence={role} data-connected={view.people[role].connected}>
           <span className={styles.name}>{name}</span>
           <Status tone={tone}>{words}</Status>

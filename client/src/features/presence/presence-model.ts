@@ -1,58 +1,109 @@
+import type { PulseSignal } from '@sojourn/shared/session/protocol';
+import { AMBER_AFTER, LOST_AFTER } from '@sojourn/shared/session/pulse';
+import type { GuestRole } from '@sojourn/shared/session/role';
 import type { PersonView, TherapistView } from '@sojourn/shared/session/view';
-import { clockWords, nameOr } from '../../connection/words.ts';
+import type { SessionSnapshot } from '../../connection/session-store.ts';
+import { clockWords, minutesWords, nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
 
 export interface PresenceLine {
-  role: 'client' | 'chaperone';
+  role: GuestRole;
   name: string;
   words: string;
   tone: Tone;
-  /** Offered when they are not connected and a number is known. */
+  /** Offered when they are not reached and a number is known. */
   call: string | null;
 }
 
-const DEVICE = { client: 'screen', chaperone: 'phone' } as const;
+type Facts = Pick<SessionSnapshot, 'link' | 'linkSince' | 'clockOffset' | 'signals'>;
 
-/** Whether each person's device is connected, for the therapist, at all times (PR1). */
-export function presenceLines(view: TherapistView, now: number, live: boolean): PresenceLine[] {
+const DEVICE = { client: 'screen', chaperone: 'phone' } as const;
+const LOW_BATTERY = 0.2;
+/** A chaperone taps every fifteen minutes: longer than this, the phone may lie where nobody is, ms. */
+const UNTOUCHED = 20 * 60_000;
+
+/**
+ * Whether each person's device is there, for the therapist, at all times (PR1, PR4). What is well is
+ * said in two words; more only where it needs them.
+ * @param localNow this browser's clock, ms
+ */
+export function presenceLines(view: TherapistView, facts: Facts, localNow: number): PresenceLine[] {
   return (['client', 'chaperone'] as const).map((role) => {
     const person = view.people[role];
     const name = nameOr(person.name, role);
-    if (!live && person.admission === 'admitted') {
-      // Our own line is down: what the screen last knew is not what is.
-      return {
-        role,
-        name,
-        words: `${DEVICE[role]}: not known`,
-        tone: 'lost',
-        call: view.phones[role],
-      };
-    }
-    const away = person.admission === 'admitted' && !person.connected;
-    return {
-      role,
-      name,
-      words: words(person, DEVICE[role], now),
-      tone: away ? 'lost' : person.connected && person.admission === 'admitted' ? 'ok' : 'waiting',
-      call: away ? view.phones[role] : null,
-    };
+    const { words, tone, away } = stateOf(role, view, facts, localNow);
+    return { role, name, words, tone, call: away ? view.phones[role] : null };
   });
 }
 
-function words(person: PersonView, device: string, now: number): string {
-  switch (person.admission) {
-    case 'expected':
-      return 'Not here yet';
-    case 'waiting':
-      return 'In the lobby';
-    case 'declined':
-      return 'Declined';
-    case 'admitted': {
-      if (person.connected) return `${device} connected`;
-      const since = person.connectionChangedAt;
-      return since === null
-        ? `${device} not connected`
-        : `${device} not connected for ${clockWords(now - since)}`;
-    }
+interface State {
+  words: string;
+  tone: Tone;
+  /** They are not reached by this page. */
+  away: boolean;
+}
+
+function stateOf(role: GuestRole, view: TherapistView, facts: Facts, localNow: number): State {
+  const person = view.people[role];
+  const device = DEVICE[role];
+  const now = localNow + facts.clockOffset;
+  if (person.admission !== 'admitted') {
+    const words = OUTSIDE[person.admission];
+    return { words, tone: 'waiting', away: false };
   }
+  // Our own line is down: what the screen last knew is not what is.
+  if (facts.link !== 'connected')
+    return { words: `${device}: not known`, tone: 'lost', away: true };
+  if (!person.connected) return { words: awayWords(person, device, now), tone: 'lost', away: true };
+  const silent = now - heardAt(person, facts, role);
+  if (silent >= LOST_AFTER) {
+    return { words: `${device} silent for ${clockWords(silent)}`, tone: 'lost', away: true };
+  }
+  if (silent >= AMBER_AFTER) {
+    const seconds = Math.floor(silent / 1_000);
+    return { words: `${device} silent for ${seconds} s`, tone: 'medium', away: false };
+  }
+  const notes = notesOf(role, view, facts.signals[role]);
+  return notes.length === 0
+    ? { words: `${device} connected`, tone: 'ok', away: false }
+    : { words: `${device}: ${notes.join(', ')}`, tone: 'medium', away: false };
+}
+
+const OUTSIDE: Record<Exclude<PersonView['admission'], 'admitted'>, string> = {
+  expected: 'Not here yet',
+  waiting: 'In the lobby',
+  declined: 'Declined',
+};
+
+function awayWords({ connectionChangedAt: since }: PersonView, device: string, now: number) {
+  return since === null
+    ? `${device} not connected`
+    : `${device} not connected for ${clockWords(now - since)}`;
+}
+
+/** The newest sign of life; who came, or was not watched by us, just now had no time to give one. */
+const heardAt = (person: PersonView, facts: Facts, role: GuestRole): number =>
+  Math.max(
+    facts.signals[role]?.at ?? 0,
+    person.connectionChangedAt ?? 0,
+    facts.linkSince + facts.clockOffset,
+  );
+
+/** What needs the therapist's attention, the worst first. */
+function notesOf(role: GuestRole, view: TherapistView, signal: PulseSignal | undefined): string[] {
+  const beat = signal?.beat;
+  const pulse = view.pulses[role];
+  const sound = beat?.sound ?? pulse.sound;
+  const { battery = null, charging = null, visible = true, idle = 0 } = beat ?? {};
+  return [
+    ...(role === 'chaperone' && sound === false ? ['may not sound'] : []),
+    ...(pulse.mediaLost ? ['no picture and sound'] : []),
+    ...(battery !== null && battery < LOW_BATTERY && charging !== true
+      ? [`battery ${Math.round(battery * 100)} %`]
+      : []),
+    ...(visible ? [] : ['page not in sight']),
+    ...(role === 'chaperone' && view.t0 !== null && idle >= UNTOUCHED
+      ? [`not touched for ${minutesWords(idle)}`]
+      : []),
+  ];
 }

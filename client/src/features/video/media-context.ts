@@ -9,3 +9,10 @@ export function useMedia(): MediaSnapshot & Pick<MediaConnection, 'bringBack' | 
   const { bringBack, hear } = media;
   return { ...useSyncExternalStore(media.subscribe, media.get), bringBack, hear };
 }
+
+/** Whether this browser is in the room that it should be in; null where it should be in none (PR4). */
+export function useMediaLive(): boolean | null {
+  const { name } = useMedia().state;
+  // `moved`: another device of this person has the video, and tells of it.
+  return name === 'off' || name === 'moved' ? null : name === 'live';
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { useLocalNow } from './use-clock.ts';
+import { loadKept, storeKept } from './kept.ts';
+import { keptOf, type Kept } from './kept-model.ts';
+import { isUnreached } from './reach.ts';
+import { useConnection, useSession } from './use-session.ts';
+
+/** What this browser has itself: of the view on the screen, or of the last page's (WD3). */
+export function useKept(): Kept | null {
+  const { place } = useConnection();
+  const { view, clockOffset } = useSession();
+  const [loaded] = useState(() => loadKept(place, Date.now()));
+  return view ? keptOf(view, clockOffset) : loaded;
+}
+
+/** Stands once on a session's page, and keeps it. */
+export function useKeeping(): void {
+  const { place } = useConnection();
+  const { view, ended, clockOffset } = useSession();
+  useEffect(() => {
+    if (ended !== null) storeKept(place, null, Date.now());
+    else if (view) storeKept(place, keptOf(view, clockOffset), Date.now());
+  }, [place, view, ended, clockOffset]);
+}
+
+/** The server is out of reach, and the screen shows what it has itself. */
+export function useUnreached(): boolean {
+  return isUnreached(useSession(), useLocalNow());
+}

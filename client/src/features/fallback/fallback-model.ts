@@ -1,0 +1,68 @@
+import type { Kept } from '../../connection/kept-model.ts';
+import { nameOr } from '../../connection/words.ts';
+
+export interface FallbackCall {
+  label: string;
+  phone: string;
+}
+
+/** What a therapist's or chaperone's screen says while no server answers (WD3). */
+export interface FallbackModel {
+  title: string;
+  lead: string;
+  /** What to do, the first thing first. */
+  steps: readonly string[];
+  calls: readonly FallbackCall[];
+}
+
+type Helper = 'therapist' | 'chaperone';
+
+export function fallbackModel(role: Helper, kept: Kept | null): FallbackModel {
+  const name = (of: 'therapist' | 'client' | 'chaperone') =>
+    nameOr(kept?.people[of].name ?? '', of);
+  const call = (of: 'therapist' | 'client' | 'chaperone'): FallbackCall[] => {
+    const phone = kept?.people[of].phone ?? null;
+    return phone === null ? [] : [{ label: `Call ${name(of)}`, phone }];
+  };
+  const dosed = kept !== null && kept.t0 !== null;
+  if (role === 'chaperone') {
+    return {
+      title: 'This phone does not reach the session',
+      lead: 'No alert can reach you here. It keeps trying by itself.',
+      steps: [
+        `Stay near, and look in on ${name('client')} every few minutes.`,
+        ...(kept?.people.therapist.phone
+          ? [`Call ${name('therapist')}, and keep the line open.`]
+          : []),
+        `If ${name('client')} does not wake, struggles to breathe or is hurt: call 911, and read the card below.`,
+      ],
+      calls: call('therapist'),
+    };
+  }
+  return {
+    title: 'The server does not answer',
+    lead: 'An alert that you press is kept, and goes out when it is back. Until then, use the phone.',
+    steps: dosed
+      ? [
+          `Call ${name('chaperone')}: ask them to sit with ${name('client')} until the session is back.`,
+          `If you still see or hear ${name('client')}, stay with them. The video may go on by itself.`,
+          'In an emergency, call the dispatch line on the card: 911 reaches the place where you are.',
+        ]
+      : ['No medicine was taken. If it lasts, call them and begin later.'],
+    calls: [...call('chaperone'), ...call('client')],
+  };
+}
+
+export interface ClientFallback {
+  title: string;
+  words: readonly string[];
+}
+
+/** The client reads three short sentences, and nothing to do. */
+export function clientFallback(kept: Kept | null): ClientFallback {
+  if (kept === null || kept.t0 === null) {
+    return { title: 'The line dropped.', words: ['It comes back by itself. You can stay here.'] };
+  }
+  const chaperone = kept.people.chaperone.name || 'Your chaperone';
+  return { title: 'The line dropped.', words: ['You are safe.', `${chaperone} is coming to you.`] };
+}

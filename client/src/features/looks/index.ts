@@ -1,0 +1,4 @@
+/** The chaperone's looks and wishes: `<LookCard>` on the phone, the others on the therapist's desk. */
+export { LastLook } from './last-look.tsx';
+export { LookCard } from './look-card.tsx';
+export { WaitingCalls } from './waiting-calls.tsx';
