@@ -3,7 +3,9 @@ import { launchFor } from './personas/browsers.ts';
 import { demoRobin } from './personas/office.ts';
 import { arrive, newSession } from './personas/personas.ts';
 import { notAskedYet } from './personas/phone.ts';
+import { Hours } from './personas/watch.ts';
 import { Product } from './product/product.ts';
+import { shootAlerting } from './screenshots/alerting.ts';
 import { shootDoor } from './screenshots/door.ts';
 import { shootDosing } from './screenshots/dosing.ts';
 import { shootEnd } from './screenshots/end.ts';
@@ -32,7 +34,9 @@ try {
   await shootOffice(cast, product);
   await shootDoor(cast, product);
   await shootPreparing(cast);
-  await shootDosing(cast, product);
+  const hours = new Hours(product);
+  await shootDosing(cast, hours);
+  await shootAlerting(cast, product, hours);
   await shootEnd(cast, product);
 } finally {
   await Promise.all(Object.values(browsers).map((browser) => browser.close()));

@@ -33,7 +33,7 @@ export async function shootAlerting(cast: Cast, product: Product, hours: Hours):
   await press(alert, "I'm going");
   await alert.getByText('knows that you are going').waitFor();
   await hours.pass(1.1, page);
-  await alert.getByText('You said that you go').waitFor();
+  await alert.getByText('Once you are there').waitFor();
   await shoot(phone, 'chaperone-alert-overdue');
   await press(alert, "I'm with them");
   await press(page, 'Resolve');

@@ -1,15 +1,13 @@
 import { card } from '../personas/care.ts';
 import { press } from '../personas/controls.ts';
 import { expectPhase, moveTo, type Cast } from '../personas/personas.ts';
-import { Hours, pressKey, recordVitals, writeNote } from '../personas/watch.ts';
-import type { Product } from '../product/product.ts';
+import { type Hours, pressKey, recordVitals, writeNote } from '../personas/watch.ts';
 import { shoot } from './shoot.ts';
 
 /** From T0 to the end of an alert, and a phone without a network. */
-export async function shootDosing(cast: Cast, product: Product): Promise<void> {
+export async function shootDosing(cast: Cast, hours: Hours): Promise<void> {
   const { therapist, client, chaperone } = cast;
   const { page } = therapist;
-  const hours = new Hours(product);
   await expectPhase(client.page, 'hold');
   await hours.pass(12, page, chaperone.page);
   await moveTo(cast, 'Onset');

@@ -50,7 +50,7 @@ test('[AL9 AL11] nobody answers: each step stands before the therapist, with wha
   try {
     await hours.pass(1.1, therapist.page);
     await expect(alerts(together)).toContainText('It alarms again: not with them yet');
-    await expect(card(together)).toContainText('You said that you go');
+    await expect(card(together)).toContainText('Once you are there');
     await expect.poll(pulses).toBeGreaterThan(before);
     await press(card(together), "I'm with them");
     await expect(dispatch).toHaveCount(0);

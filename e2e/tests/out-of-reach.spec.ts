@@ -29,7 +29,7 @@ test('[WD3 AL13 EC3 GR4] the whole server gone: within ten seconds each screen s
     await expect(onClient).toContainText('Sam is coming to you.');
     await expect(client.page.getByRole('link', { name: 'Call Sam' })).toBeVisible();
     await expect(onChaperone).toContainText('look in on Robin every few minutes');
-    await expect(onChaperone.getByRole('link', { name: 'Call Dr. Maya Ellis' })).toHaveAttribute(
+    await expect(chaperone.page.getByRole('link', { name: 'Call Dr. Maya Ellis' })).toHaveAttribute(
       'href',
       'tel:+13035550101',
     );

@@ -47,7 +47,7 @@ function Room() {
   const agreed = view.duties?.agreed ?? true;
   const kept = useKept();
   const unreached = useUnreached();
-  if (unreached) return <Fallback as="chaperone" kept={kept} />;
+  if (unreached) return <Fallback as="chaperone" kept={kept} bare />;
   return (
     <Stack gap={5}>
       <SoundNotice />
@@ -72,11 +72,10 @@ function Room() {
 /** Always in sight and under the thumb: a lost line, the card for a dispatcher, the therapist's number. */
 function Reach({ onCard }: { onCard: () => void }) {
   const { people, therapistPhone } = useView('chaperone');
+  const unreached = useUnreached();
   return (
     <div className={styles.reach}>
-      <div className={styles.line}>
-        <LinkNotice />
-      </div>
+      <div className={styles.line}>{!unreached && <LinkNotice />}</div>
       <Button size="large" wide icon="card" onPress={onCard}>
         Emergency card
       </Button>

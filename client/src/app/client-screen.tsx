@@ -38,9 +38,9 @@ export function ClientScreen() {
     <div className={styles.screen} data-dosed={dosed || undefined}>
       <Page width="narrow" bare={dosed}>
         <h1 className="visually-hidden">Your session</h1>
-        {room && <PhaseBanner />}
+        {room && !(dosed && unreached) && <PhaseBanner />}
         {unreached ? <LineDropped kept={kept} /> : room ? <LinkNotice /> : <Opening />}
-        {room && <Room dosed={dosed} />}
+        {room && <Room dosed={dosed} unreached={unreached} />}
         {(room || unreached) && <ClientGrounding />}
         {room && <ClientStop />}
       </Page>
@@ -58,7 +58,7 @@ const Opening = () => <p role="status">Opening the session…</p>;
 const FACE = 'therapist';
 
 /** Who is in the room, and what there is to answer. */
-function Room({ dosed }: { dosed: boolean }) {
+function Room({ dosed, unreached }: { dosed: boolean; unreached: boolean }) {
   const view = useView('client');
   const { camera, microphone } = useLocalMedia();
   // After the dose there is nothing to operate, but somebody who is muted must be able to be heard.
@@ -73,7 +73,11 @@ function Room({ dosed }: { dosed: boolean }) {
       {dosed ? (
         <>
           <MediaNotices quiet />
-          <div className={styles.face} data-small={view.prompt !== null || undefined}>
+          <div
+            className={styles.face}
+            data-small={view.prompt !== null || unreached || undefined}
+            data-last={unreached || undefined}
+          >
             <VideoTile role={FACE} fit="cover" />
           </div>
         </>

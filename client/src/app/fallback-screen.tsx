@@ -7,18 +7,20 @@ import styles from './fallback-screen.module.css';
 interface FallbackProps {
   as: 'therapist' | 'chaperone';
   kept: Kept | null;
+  /** @see FallbackNotice */
+  bare?: boolean;
 }
 
 /** What to do and whom to call without a server, and the card to read from (WD3, EC3). */
-export const Fallback = ({ as, kept }: FallbackProps) => (
+export const Fallback = ({ as, kept, bare }: FallbackProps) => (
   <div className={styles.fallback} data-as={as}>
-    <FallbackNotice as={as} kept={kept} />
+    <FallbackNotice as={as} kept={kept} bare={bare} />
     <KeptCard kept={kept} />
   </div>
 );
 
 /** The same where there is nothing of the session to stand beside it: a page that was loaded just now. */
-export const FallbackScreen = ({ as, kept }: FallbackProps) => (
+export const FallbackScreen = ({ as, kept }: Omit<FallbackProps, 'bare'>) => (
   <Page width={as === 'chaperone' ? 'narrow' : 'wide'} bare>
     <h1 className="visually-hidden">The session is out of reach</h1>
     <Fallback as={as} kept={kept} />

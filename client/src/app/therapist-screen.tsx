@@ -45,11 +45,12 @@ export function TherapistScreen() {
     >
       <h1 className="visually-hidden">{`Session with ${view.people.client.name}`}</h1>
       <div className={styles.workspace}>
+        {unreached && <Fallback as="therapist" kept={kept} />}
         <div className={styles.banner}>
           <PhaseBanner />
           <PhaseSteps />
         </div>
-        {unreached ? <Fallback as="therapist" kept={kept} /> : <LinkNotice />}
+        {!unreached && <LinkNotice />}
         <div className={styles.columns}>
           <div className={styles.sight}>
             {!over && (

@@ -110,7 +110,7 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
           </p>
         ))}
         {model?.going && !model.overdue && <p>{`${therapist} knows that you are going.`}</p>}
-        {model?.overdue && <p>You said that you go. Are you with them? If so, tap it.</p>}
+        {model?.overdue && <p>{"You are on your way. Once you are there, tap “I'm with them”."}</p>}
         {model && model.silentUntil !== null && (
           <p className={styles.silent}>{`Silent until ${hourWords(model.silentUntil)}.`}</p>
         )}

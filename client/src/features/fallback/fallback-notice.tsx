@@ -7,10 +7,12 @@ import styles from './fallback.module.css';
 interface FallbackNoticeProps {
   as: 'therapist' | 'chaperone';
   kept: Kept | null;
+  /** The numbers stand elsewhere on this screen already. */
+  bare?: boolean | undefined;
 }
 
 /** What a helper does while no server answers: said once, largest first, numbers under the thumb (WD3). */
-export function FallbackNotice({ as, kept }: FallbackNoticeProps) {
+export function FallbackNotice({ as, kept, bare = false }: FallbackNoticeProps) {
   const { title, lead, steps, calls } = fallbackModel(as, kept);
   return (
     <Notice tone="lost" live="alert" title={title} data-fallback={as}>
@@ -21,11 +23,12 @@ export function FallbackNotice({ as, kept }: FallbackNoticeProps) {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        {calls.map(({ label, phone }) => (
-          <LinkButton key={label} href={telLink(phone)} icon="phone" size="large" wide>
-            {label}
-          </LinkButton>
-        ))}
+        {!bare &&
+          calls.map(({ label, phone }) => (
+            <LinkButton key={label} href={telLink(phone)} icon="phone" size="large" wide>
+              {label}
+            </LinkButton>
+          ))}
       </div>
     </Notice>
   );

@@ -51,9 +51,9 @@ function stateOf(role: GuestRole, view: TherapistView, facts: Facts, localNow: n
     const words = OUTSIDE[person.admission];
     return { words, tone: 'waiting', away: false };
   }
-  // Our own line is down: what the screen last knew is not what is.
+  // Our own line is down: what the screen last knew is not what is. The numbers stand in the fallback.
   if (facts.link !== 'connected')
-    return { words: `${device}: not known`, tone: 'lost', away: true };
+    return { words: `${device}: not known`, tone: 'lost', away: false };
   if (!person.connected) return { words: awayWords(person, device, now), tone: 'lost', away: true };
   const silent = now - heardAt(person, facts, role);
   if (silent >= LOST_AFTER) {
