@@ -18,7 +18,7 @@ import { pressTimes, watchAlerts } from '../product/screen-times.ts';
 
 const PRESSES = Number(process.env['PRESSES'] ?? 200);
 /** ms between presses: a page that presses faster than a person is slowed down by the server. */
-const PACE = 250;
+const PACE = 500;
 const WARM_UP = 15;
 
 /** One way from a press to a screen. */

@@ -51,8 +51,9 @@ if (failed || empty) {
     for (const line of list.slice(0, 20)) console.log(`${name}: ${line}`);
   }
   if (empty) console.log('Nothing was pressed.');
-  const again = process.argv.slice(2).filter((each) => !each.startsWith('--seed'));
-  console.log(`Again: npm run faults -- ${again.join(' ')} --seed ${seed}`);
+  const given = process.argv.slice(2);
+  const again = values.seed === undefined ? [...given, '--seed', seed] : given;
+  console.log(`Again: npm run faults -- ${again.join(' ')}`);
 }
 console.log(JSON.stringify(summary));
 process.exit(failed || empty ? 1 : 0);
