@@ -17,7 +17,7 @@ export interface Measures {
   /** To the simulated chaperone's view. */
   pressToViewMs: Spread;
   escalationLateMs: Spread;
-  /** Steps that fell due while the server was dead: after it was started again, and after it answered again. */
+  /** Steps that fell due while only the server was dead: after it was started again, and after it answered again. */
   escalationAfterCrashMs: Spread & { max: number | null };
   escalationAfterReadyMs: Spread & { max: number | null };
 }
@@ -52,6 +52,8 @@ export function measure(notes: readonly Note[], record: Record): Measures {
 
   const starts = notes.flatMap((note) => (note.t === 'ready' ? [note] : []));
   const kills = windows.filter(({ kind }) => kind === 'app.kill');
+  // A server that is back and finds no database is not late by itself.
+  const elsewhere = windows.filter(({ kind }) => /^(database|disk|app\.stop)/.test(kind));
   const since = new Map<
     string,
     {
@@ -81,7 +83,7 @@ export function measure(notes: readonly Note[], record: Record): Measures {
     // Killed again before it came to it: the last start counts.
     const start =
       kill && starts.findLast((each) => each.spawned >= kill.from && each.spawned <= at);
-    if (!start) continue;
+    if (!start || !kill || overlaps(elsewhere, kill.from, at)) continue;
     afterCrash.push(Math.max(0, at - Math.max(due, start.spawned)));
     afterReady.push(Math.max(0, at - Math.max(due, start.at)));
   }
