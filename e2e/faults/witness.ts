@@ -1,7 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-// oxlint-disable-next-line no-restricted-imports -- the recorder of the outside world is no part of the running system
 import { startPhoneNetwork } from '../../server/src/notify/test-phone-network.ts';
 import type { Note } from './history.ts';
 

@@ -38,7 +38,7 @@ const NOT_FOUND = reject('not_found', 'There is no such session.');
 const NOT_HERE = reject('not_allowed', 'This browser no longer has a place in this session.');
 const BUSY = reject(
   'unavailable',
-  'This session has too much to do at once. Nothing was done: wait a moment, and press again.',
+  'This could not be recorded in time. Nothing was done: wait a moment, and press again.',
 );
 
 export function createExecutor(writer: Writer): Executor {
