@@ -51,6 +51,8 @@ export async function readRecord(url: string, sessions: readonly string[]): Prom
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    // One moment of it: the server goes on recording who comes and goes.
+    await client.query('begin isolation level repeatable read read only');
     const record: Record = { events: [], deliveries: [], broken: [] };
     for (const session of sessions) {
       const { rows } = await client.query<Row>(
