@@ -1,4 +1,4 @@
-import type { SessionState } from '@sojourn/shared/session/state';
+import { isDosed, type SessionState } from '@sojourn/shared/session/state';
 import { AlertPriority, isOpen } from '@sojourn/shared/session/alert';
 import { isOver } from '@sojourn/shared/session/phase';
 import { Router } from 'express';
@@ -12,10 +12,6 @@ export interface Metrics {
   delivery(channel: string, state: string): void;
   timerLate(ms: number): void;
 }
-
-/** Somebody has taken the medicine, and is not released yet. */
-export const isDosed = ({ dose, phase }: SessionState): boolean =>
-  dose.t0 !== null && !isOver(phase);
 
 /** @param live the sessions that are open now */
 export function createMetrics(live: () => Promise<SessionState[]>): Metrics {

@@ -1,5 +1,4 @@
-import type { SessionState } from '@sojourn/shared/session/state';
-import { isDosed } from '../http/metrics.ts';
+import { isDosed, type SessionState } from '@sojourn/shared/session/state';
 import type { Logger } from '../logger.ts';
 
 /** ms */

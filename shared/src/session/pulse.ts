@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { causesGone, noticed } from './alert-decide.ts';
 import type { AlertEvent } from './alert.ts';
 import type { DeliveryEvent } from './delivery.ts';
-import { isOver } from './phase.ts';
 import { Role } from './role.ts';
-import type { SessionState } from './state.ts';
+import { isDosed, type SessionState } from './state.ts';
 
 /*
  * Whether somebody is there. Browsers say it every few seconds; the record keeps only what changed
@@ -57,8 +56,6 @@ export interface Pulse {
 }
 
 export const NO_PULSE: Pulse = { lost: false, sound: null, mediaLost: false };
-
-const isDosed = ({ dose, phase }: SessionState): boolean => dose.t0 !== null && !isOver(phase);
 
 /** @param now ms since the epoch, server's clock */
 export function decidePulse(

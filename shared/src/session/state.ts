@@ -6,7 +6,7 @@ import type { Dose } from './dose.ts';
 import type { Drill } from './drill.ts';
 import type { RecordedEvent } from './event.ts';
 import type { Papers } from './papers.ts';
-import type { MediaStage, Phase, SessionKind } from './phase.ts';
+import { isOver, type MediaStage, type Phase, type SessionKind } from './phase.ts';
 import type { PromptOffer } from './prompt.ts';
 import type { Pulse } from './pulse.ts';
 import type { Release } from './release.ts';
@@ -84,5 +84,9 @@ export interface SessionState {
   /** Opaque LiveKit room names, one a stage (MD4), and the line's (LN1). */
   rooms: Record<MediaStage, string> & { line?: string | undefined };
 }
+
+/** Somebody has taken the medicine, and is not released yet. */
+export const isDosed = ({ dose, phase }: Pick<SessionState, 'dose' | 'phase'>): boolean =>
+  dose.t0 !== null && !isOver(phase);
 
 export const isConnected = (person: Person): boolean => person.connectionIds.length > 0;

@@ -3,10 +3,9 @@ import { isOpen, type AlertEvent, type NoticedKind } from './alert.ts';
 import { checkDueAt, CHECK_SLACK } from './call.ts';
 import type { DeliveryEvent } from './delivery.ts';
 import { stepsAhead } from './ladder.ts';
-import { isOver } from './phase.ts';
 import { LOST_KIND } from './pulse.ts';
 import { Role } from './role.ts';
-import { isConnected, type SessionState } from './state.ts';
+import { isConnected, isDosed, type SessionState } from './state.ts';
 
 /*
  * What the server does by itself, and when: asked of the state alone, so that a new process knows it
@@ -30,9 +29,7 @@ export const LINK_GRACE: Record<Role, number> = {
 
 export const timersOf = (state: SessionState): Timer[] => [
   ...stepTimers(state),
-  ...(state.dose.t0 !== null && !isOver(state.phase)
-    ? [...linkTimers(state), ...checkTimers(state)]
-    : []),
+  ...(isDosed(state) ? [...linkTimers(state), ...checkTimers(state)] : []),
 ];
 
 const stepTimers = (state: SessionState): Timer[] =>
