@@ -63,8 +63,8 @@ export function createDeliverer({
   const done = (token: string) =>
     db.updateTable('delivery').set({ sent_at: clock() }).where('token', '=', token).execute();
 
-  /** Another hand is at it, and may die with it in its hand. */
-  async function isUnderWay({ sessionId, deliveryId }: DeliveryJob): Promise<boolean> {
+  /** The hand of another process is at it, and may die with it in its hand. */
+  async function isElsewhere({ sessionId, deliveryId }: DeliveryJob): Promise<boolean> {
     const row = await db
       .selectFrom('delivery')
       .select('sent_at')
@@ -74,10 +74,10 @@ export function createDeliverer({
     return row?.sent_at === null;
   }
 
-  async function deliver(job: DeliveryJob): Promise<void> {
+  async function send(job: DeliveryJob): Promise<void> {
     const row = await claim(job);
     if (!row) {
-      if (await isUnderWay(job)) throw new Error('The message is being sent');
+      if (await isElsewhere(job)) throw new Error('The message is being sent');
       return;
     }
     const state = await readSession(db, job.sessionId);
@@ -113,6 +113,18 @@ export function createDeliverer({
     await note(job, 'failed', sent.fault);
     logger.warn({ sessionId: job.sessionId, alertId: row.alert_id }, 'a message is tried again');
     throw new Error('The provider did not take the message');
+  }
+
+  const underWay = new Map<string, Promise<void>>();
+
+  /** Asked at each commit and by the queue while it is under way: one sending answers them all. */
+  function deliver(job: DeliveryJob): Promise<void> {
+    const key = `${job.sessionId} ${job.deliveryId}`;
+    const known = underWay.get(key);
+    if (known) return known;
+    const sending = send(job).finally(() => underWay.delete(key));
+    underWay.set(key, sending);
+    return sending;
   }
 
   return {
