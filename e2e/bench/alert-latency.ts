@@ -88,7 +88,7 @@ async function bareWay(browser: Browser): Promise<Way & { stop(): Promise<void> 
   };
 }
 
-async function productWay(browser: Browser, product: Product): Promise<Way> {
+async function productWay(browser: Browser, product: Product): Promise<Way & { stop(): void }> {
   const { url, links } = product;
   const wanted = { count: 1, subscriptions: [], ladder: LADDER };
   const [{ sessionId, cookies }] = await prepareSessions(url, links.therapist, wanted);
@@ -110,6 +110,9 @@ async function productWay(browser: Browser, product: Product): Promise<Way> {
       await send(therapist, { type: 'alert.resolve', alertId: alert });
       return ms;
     },
+    stop() {
+      for (const socket of [therapist, chaperone]) socket.disconnect();
+    },
   };
 }
 
@@ -128,9 +131,12 @@ const browser = await chromium.launch({
   // No page of these is in front of another, and none may be slowed down for it.
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-timer-throttling'],
 });
+const toStop: (() => unknown)[] = [() => product.stop()];
 try {
   const bare = await bareWay(browser);
+  toStop.push(bare.stop);
   const ours = await productWay(browser, product);
+  toStop.push(ours.stop);
   const times = { bare: [] as number[], ours: [] as number[] };
   for (let i = 0; i < PRESSES + WARM_UP; i += 1) {
     times.bare.push(await bare.press());
@@ -142,8 +148,7 @@ try {
   const press = report('Help, committed, to the DOM', times.ours);
   const ratio = { p50: press.p50 / floor.p50, p99: press.p99 / floor.p99 };
   console.log(JSON.stringify({ pressToScreenMs: press, bareMs: floor, ratio }));
-  await bare.stop();
 } finally {
   await browser.close();
-  await product.stop();
+  for (const stop of toStop.toReversed()) await stop();
 }

@@ -18,8 +18,11 @@ export function useKeeping(): void {
   const { place } = useConnection();
   const { view, ended, clockOffset } = useSession();
   useEffect(() => {
-    if (ended !== null) storeKept(place, null, Date.now());
-    else if (view) storeKept(place, keptOf(view, clockOffset), Date.now());
+    const kept = ended === null && view ? keptOf(view, clockOffset) : null;
+    if (ended === null && !kept) return;
+    // In a task of its own: nothing that is to be seen waits for the disk.
+    const storing = setTimeout(() => storeKept(place, kept, Date.now()), 0);
+    return () => clearTimeout(storing);
   }, [place, view, ended, clockOffset]);
 }
 

@@ -35,9 +35,10 @@ export async function startBoss(databaseUrl: string, logger: Logger): Promise<Bo
     expireInSeconds: 30,
     deleteAfterSeconds: 3_600,
   });
-  // A message that was claimed and not sent is tried again: late is better than never, for a while.
+  // A message that was claimed and not sent is tried again, for longer than the claim
+  // lives: late is better than never, for a while.
   await boss.createQueue(DELIVERY, {
-    retryLimit: 5,
+    retryLimit: 15,
     retryDelay: 2,
     expireInSeconds: 30,
     deleteAfterSeconds: 3_600,

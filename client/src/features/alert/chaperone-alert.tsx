@@ -120,7 +120,7 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
   );
 }
 
-/** "Seen" is sent by being on a visible screen, once an alert. */
+/** "Seen" is sent by being on a visible screen, once an alert, and never before it is drawn. */
 function useSeenWhenShown() {
   const view = useView('chaperone');
   const connection = useConnection();
@@ -134,9 +134,13 @@ function useSeenWhenShown() {
         void connection.send({ type: 'alert.seen', alertId });
       }
     };
-    tell();
+    // A hidden page has no frames: it tells when it is looked at.
+    const frame = requestAnimationFrame(tell);
     document.addEventListener('visibilitychange', tell);
-    return () => document.removeEventListener('visibilitychange', tell);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('visibilitychange', tell);
+    };
   }, [view, connection]);
 }
 
