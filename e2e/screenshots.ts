@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { launchFor } from './personas/browsers.ts';
-import { demoRobin } from './personas/office.ts';
+import { deskOf, launchFor } from './personas/browsers.ts';
 import { arrive, newSession } from './personas/personas.ts';
 import { notAskedYet } from './personas/phone.ts';
 import { Hours } from './personas/watch.ts';
+import { demoRobin } from './product/desk.ts';
 import { Product } from './product/product.ts';
 import { shootAlerting } from './screenshots/alerting.ts';
 import { shootDoor } from './screenshots/door.ts';
@@ -29,7 +29,7 @@ const browsers = { therapist, client, chaperone };
 try {
   const people = await arrive(product, browsers);
   await notAskedYet(people.chaperone.context);
-  const robin = await demoRobin(people.therapist.page, product.url);
+  const robin = await demoRobin(await deskOf(people.therapist.page, product.url));
   const cast = { ...people, ...(await newSession(product, people.therapist, robin)) };
   await shootOffice(cast, product);
   await shootDoor(cast, product);

@@ -5,9 +5,10 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { Server } from 'socket.io';
 import { chromiumPath } from '../chromium.ts';
 import { LADDER } from '../faults/ladder.ts';
-import { connected, prepareSessions } from '../faults/sessions.ts';
+import { prepareSessions } from '../faults/sessions.ts';
+import { connectHands } from '../product/hands.ts';
+import { percentile } from '../product/percentile.ts';
 import { Product } from '../product/product.ts';
-import { percentile, send } from './bench-session.ts';
 import { pressTimes, watchAlerts } from '../product/screen-times.ts';
 
 /*
@@ -92,7 +93,8 @@ async function productWay(browser: Browser, product: Product): Promise<Way & { s
   const { url, links } = product;
   const wanted = { count: 1, subscriptions: [], ladder: LADDER };
   const [{ sessionId, cookies }] = await prepareSessions(url, links.therapist, wanted);
-  const hands = (as: 'therapist' | 'chaperone') => connected(url, sessionId, as, cookies[as]);
+  const hands = (as: 'therapist' | 'chaperone') =>
+    connectHands({ url, sessionId, as, cookie: cookies[as] });
   const [therapist, chaperone] = [await hands('therapist'), await hands('chaperone')];
   const [presser, watcher] = [await pageOf(browser), await pageOf(browser)];
   const way = await wayBetween(presser, watcher, async () => {
@@ -106,20 +108,20 @@ async function productWay(browser: Browser, product: Product): Promise<Way & { s
   return {
     async press() {
       const { ms, alert } = await way();
-      await send(chaperone, { type: 'alert.with_client', alertId: alert });
-      await send(therapist, { type: 'alert.resolve', alertId: alert });
+      await chaperone.press({ type: 'alert.with_client', alertId: alert });
+      await therapist.press({ type: 'alert.resolve', alertId: alert });
       return ms;
     },
     stop() {
-      for (const socket of [therapist, chaperone]) socket.disconnect();
+      for (const each of [therapist, chaperone]) each.letGo();
     },
   };
 }
 
 function report(name: string, times: readonly number[]): { p50: number; p99: number; n: number } {
-  const sorted = times.slice(WARM_UP).toSorted((a, b) => a - b);
-  const [p50, p99] = [percentile(sorted, 50), percentile(sorted, 99)];
-  const n = sorted.length;
+  const warm = times.slice(WARM_UP);
+  const n = warm.length;
+  const [p50, p99] = [50, 99].map((p) => percentile(warm, p) ?? Number.NaN) as [number, number];
   console.log(`${name.padEnd(34)} p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   n=${n}`);
   return { p50, p99, n };
 }

@@ -6,8 +6,8 @@ import { LADDER } from '../faults/ladder.ts';
 import { startProxy } from '../faults/proxy.ts';
 import { mulberry32 } from '../faults/schedule.ts';
 import { prepareSessions } from '../faults/sessions.ts';
+import { percentile } from '../product/percentile.ts';
 import { freePort, Product } from '../product/product.ts';
-import { percentile } from './bench-session.ts';
 
 /*
  * A chaperone whose phone is dead, or whose line is half-open: how long until the therapist's view says so.
@@ -106,11 +106,10 @@ try {
     }
     await wait(BETWEEN);
   }
-  const sorted = noticed.toSorted((a, b) => a - b);
   const deadShownMs = {
-    p50: percentile(sorted, 50),
-    p99: percentile(sorted, 99),
-    n: sorted.length,
+    p50: percentile(noticed, 50),
+    p99: percentile(noticed, 99),
+    n: noticed.length,
   };
   console.log(JSON.stringify({ deadShownMs, stalls, falseAlarms: alarming.size }));
 } finally {

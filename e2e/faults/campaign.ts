@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { PushSubscriptionKeys } from '../product/phone-network.ts';
 import { freePort, Product } from '../product/product.ts';
 import { check, type Findings } from './checker.ts';
 import { mountDisk } from './disk.ts';
@@ -18,7 +19,7 @@ import { startProxy } from './proxy.ts';
 import { databaseUrl, readRecord } from './record.ts';
 import { mulberry32, schedule, type FaultKind } from './schedule.ts';
 import { openScreens } from './screens.ts';
-import { prepareSessions, type Subscription } from './sessions.ts';
+import { prepareSessions } from './sessions.ts';
 
 /* One campaign: the product and its people brought up, broken, healed, and checked. */
 
@@ -171,7 +172,7 @@ interface WitnessAddresses {
     host: string;
     twilio: Record<'accountSid' | 'authToken' | 'from' | 'apiUrl', string>;
   };
-  subscriptions: Subscription[];
+  subscriptions: PushSubscriptionKeys[];
 }
 
 /** A process of ours, and the first thing it says; one that says nothing has only to be there. */

@@ -66,9 +66,3 @@ export function faultWindows(notes: readonly Note[]): Window[] {
   for (const [kind, from] of open) windows.push({ kind, from, to: Number.POSITIVE_INFINITY });
   return windows;
 }
-
-export const percentile = (values: readonly number[], p: number): number | null => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100));
-  return sorted[at] ?? null;
-};

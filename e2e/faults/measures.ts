@@ -1,5 +1,6 @@
 import { overlaps } from './checker.ts';
-import { faultWindows, percentile, type Note } from './history.ts';
+import { percentile } from '../product/percentile.ts';
+import { faultWindows, type Note } from './history.ts';
 import { dueAt } from './ladder.ts';
 import type { Record } from './record.ts';
 

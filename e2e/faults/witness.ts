@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { startPhoneNetwork } from '../../server/src/notify/test-phone-network.ts';
+import { startPhoneNetwork } from '../product/phone-network.ts';
 import type { Note } from './history.ts';
 
 /*

@@ -1,5 +1,6 @@
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumPath } from '../chromium.ts';
+import type { Desk } from '../product/desk.ts';
 import { fakeMedia, type Role } from '../product/fake-media.ts';
 
 const FLAGS = [
@@ -28,3 +29,15 @@ export async function launchFor(role: Role): Promise<Browser> {
     ],
   });
 }
+
+/** What this browser sends to the product. */
+export async function cookieOf(context: BrowserContext, url: string): Promise<string> {
+  const cookies = await context.cookies(url);
+  return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
+/** The desk of the therapist who is signed in on this page. */
+export const deskOf = async (page: Page, url: string): Promise<Desk> => ({
+  url,
+  cookie: await cookieOf(page.context(), url),
+});

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Command } from '@sojourn/shared/session/command';
-import type { ConsentDocument } from '@sojourn/shared/session/consent';
 import type { Criterion } from '@sojourn/shared/session/criterion';
-import type { ChecklistItem } from '@sojourn/shared/session/papers';
-import type { CommandReply, ViewMessage } from '@sojourn/shared/session/protocol';
-import { io } from 'socket.io-client';
+import { AGREEMENT, CLIENT_PAPERS, vitals } from '../product/answers.ts';
 import type { Role } from '../product/fake-media.ts';
+import { connectHands, type Hands } from '../product/hands.ts';
+import { cookieOf } from './browsers.ts';
 import type { Cast } from './personas.ts';
 
 /*
@@ -14,20 +12,6 @@ import type { Cast } from './personas.ts';
  * guards and course.
  */
 
-/** The texts that are in force: a renewed one fails here until it was looked at. */
-const CONSENT_VERSION = '2026-11';
-const CONSENTS: readonly ConsentDocument[] = ['kap', 'telehealth', 'chaperone_release'];
-const CHECKLIST: readonly ChecklistItem[] = [
-  'chaperone_near',
-  'bathroom_path',
-  'spit_cup',
-  'basin',
-  'eye_mask',
-  'music',
-  'phone_charged',
-  'nothing_later',
-  'no_driving',
-];
 const CRITERIA: readonly Criterion[] = [
   'vitals_stable',
   'oriented',
@@ -38,50 +22,11 @@ const CRITERIA: readonly Criterion[] = [
   'no_driving',
 ];
 
-export interface Hands {
-  press(command: Command, commandId?: string): Promise<CommandReply>;
-  /** The newest view of this person. */
-  view(): ViewMessage;
-  letGo(): void;
-}
-
 /** Connects once more as this person, beside their page. */
-export async function handsOf(cast: Cast, role: Role): Promise<Hands> {
-  const { context } = cast[role];
-  const { origin } = new URL(cast.links.therapist);
-  const cookies = await context.cookies(origin);
-  const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const socket = io(origin, {
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-    auth: { sessionId: cast.sessionId, as: role },
-    extraHeaders: { Cookie },
-  });
-  let newest: ViewMessage | undefined;
-  const first = new Promise<void>((resolve, reject) => {
-    socket.on('session:view', (message: ViewMessage) => {
-      newest = message;
-      resolve();
-    });
-    socket.on('connect_error', reject);
-  });
-  await first;
-  return {
-    async press(command, commandId = randomUUID()) {
-      const message = { ...command, commandId };
-      const reply = (await socket
-        .timeout(8_000)
-        .emitWithAck('session:command', message)) as CommandReply;
-      if (!reply.ok) throw new Error(`${role} ${command.type}: ${reply.rejection.message}`);
-      return reply;
-    },
-    view() {
-      if (!newest) throw new Error('No view has come');
-      return newest;
-    },
-    letGo: () => socket.disconnect(),
-  };
+export async function handsOf(cast: Cast, as: Role): Promise<Hands> {
+  const { origin: url } = new URL(cast.links.therapist);
+  const cookie = await cookieOf(cast[as].context, url);
+  return connectHands({ url, sessionId: cast.sessionId, as, cookie });
 }
 
 async function as<T>(cast: Cast, role: Role, work: (hands: Hands) => Promise<T>): Promise<T> {
@@ -95,19 +40,9 @@ async function as<T>(cast: Cast, role: Role, work: (hands: Hands) => Promise<T>)
 
 async function doPapers(cast: Cast): Promise<void> {
   await as(cast, 'client', async ({ press }) => {
-    for (const document of CONSENTS) {
-      const version = CONSENT_VERSION;
-      await press({ type: 'consent.sign', document, version, name: 'Robin Castellan' });
-    }
-    await press({ type: 'location.attest', elsewhere: null });
-    for (const item of CHECKLIST) await press({ type: 'checklist.set', item, done: true });
-    await press({ type: 'fasting.report', hours: 5 });
-    await press({ type: 'today.report', took: null });
-    await press({ type: 'booster.answer', agreed: true });
+    for (const paper of CLIENT_PAPERS) await press(paper);
   });
-  await as(cast, 'chaperone', ({ press }) =>
-    press({ type: 'chaperone.agree', name: 'Sam', phone: '+1 303 555 0147' }),
-  );
+  await as(cast, 'chaperone', ({ press }) => press(AGREEMENT));
 }
 
 async function passDrill(cast: Cast): Promise<void> {
@@ -117,18 +52,7 @@ async function passDrill(cast: Cast): Promise<void> {
 }
 
 const measure = (cast: Cast) =>
-  as(cast, 'therapist', ({ press, view }) =>
-    press({
-      type: 'vitals.record',
-      systolic: 122,
-      diastolic: 78,
-      heartRate: 72,
-      spo2: 98,
-      readBy: 'chaperone',
-      method: 'upper_arm_cuff',
-      takenAt: view().serverTime,
-    }),
-  );
+  as(cast, 'therapist', ({ press, view }) => press(vitals(view().serverTime)));
 
 const marks = (cast: Cast, ...seen: ('speaks' | 'eyes_open' | 'oriented')[]) =>
   as(cast, 'therapist', async ({ press }) => {
@@ -141,8 +65,8 @@ async function signRelease(cast: Cast): Promise<void> {
     let newest = 0;
     for (const criterion of CRITERIA) {
       const value = 'As it should be';
-      const reply = await press({ type: 'release.tick', criterion, met: true, value });
-      if (reply.ok) newest = reply.revision;
+      const { revision } = await press({ type: 'release.tick', criterion, met: true, value });
+      newest = revision;
     }
     await press({ type: 'release.sign', name: 'Maya Ellis', expectedRevision: newest });
     return newest;

@@ -1,4 +1,3 @@
-import type { InviteReply } from '@sojourn/shared/http/api';
 import {
   test as base,
   expect,
@@ -8,9 +7,9 @@ import {
 } from '@playwright/test';
 import { Product, type Links } from '../product/product.ts';
 import type { Role } from '../product/fake-media.ts';
-import { launchFor } from './browsers.ts';
+import { anotherRobin, changePolicy, schedule } from '../product/desk.ts';
+import { deskOf, launchFor } from './browsers.ts';
 import { meet } from './hands.ts';
-import { anotherRobin, askPreparation, careCommand } from './office.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
@@ -127,27 +126,11 @@ export async function newSession(
   { page }: Persona,
   clientId?: string,
 ): Promise<Pick<Cast, 'clientId' | 'sessionId' | 'links'>> {
-  const client = clientId ?? (await anotherRobin(page, url));
-  const sessionId = await schedule(page, url, client);
-  const link = async (role: string) => {
-    const issued = await page.request.post(`${url}/api/sessions/${sessionId}/invites`, {
-      data: { role },
-    });
-    return ((await issued.json()) as InviteReply).url;
-  };
-  const links = {
-    therapist: `${url}/sessions/${sessionId}`,
-    client: await link('client'),
-    chaperone: await link('chaperone'),
-  };
-  return { clientId: client, sessionId, links };
-}
-
-async function schedule(page: Page, url: string, clientId: string): Promise<string> {
-  const command = { type: 'session.schedule', kind: 'dosing', scheduledAt: Date.now() } as const;
-  const { sessionId } = await careCommand(page, url, clientId, command);
-  if (sessionId === null) throw new Error('No session was made.');
-  return sessionId;
+  const desk = await deskOf(page, url);
+  const client = clientId ?? (await anotherRobin(desk));
+  const { sessionId, links } = await schedule(desk, client);
+  const therapist = `${url}/sessions/${sessionId}`;
+  return { clientId: client, sessionId, links: { therapist, ...links } };
 }
 
 const signIns = new WeakMap<Product, Awaited<ReturnType<BrowserContext['cookies']>>>();
@@ -161,7 +144,7 @@ async function signedIn(product: Product, page: Page) {
   const cookies = await page.context().cookies();
   signIns.set(product, cookies);
   // The clients of the tests were prepared elsewhere.
-  await askPreparation(page, product.url, 0);
+  await changePolicy(await deskOf(page, product.url), { preparationSessions: 0 });
   return cookies;
 }
 

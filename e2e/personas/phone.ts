@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { PushSubscriptionKeys } from '../product/push-service.ts';
+import type { PushSubscriptionKeys } from '../product/phone-network.ts';
 
 /*
  * The chaperone's phone with its page closed. Chromium cannot subscribe without Google's service, so the

@@ -11,7 +11,8 @@ import {
   writeOrder,
 } from '../personas/care.ts';
 import { download, expectRefused, press } from '../personas/controls.ts';
-import { askPreparation } from '../personas/office.ts';
+import { deskOf } from '../personas/browsers.ts';
+import { changePolicy } from '../product/desk.ts';
 import {
   agreeToDuties,
   confirmHome,
@@ -48,12 +49,12 @@ let clientPage: string;
 
 test.beforeAll(async ({ product, browsers }) => {
   people = await arrive(product, browsers);
-  await askPreparation(people.therapist.page, product.url, 1);
+  await changePolicy(await deskOf(people.therapist.page, product.url), { preparationSessions: 1 });
   hours = new Hours(product);
 });
 test.afterAll(async ({ product }) => {
   await product.shiftClock(0);
-  await askPreparation(people.therapist.page, product.url, 0);
+  await changePolicy(await deskOf(people.therapist.page, product.url), { preparationSessions: 0 });
   await leave(people);
 });
 

@@ -3,7 +3,7 @@ import { handsOf } from '../personas/hands.ts';
 import { expect, moveTo, takeDose, test as base, type Cast } from '../personas/personas.ts';
 import { phoneOf, usePushService } from '../personas/phone.ts';
 import { Product } from '../product/product.ts';
-import { startPushService, type PushService } from '../product/push-service.ts';
+import { startPushService, type PushService } from '../product/phone-network.ts';
 
 /* The chaperone's phone with the page closed: from the tap that allows it to the answer from the lock screen. */
 
