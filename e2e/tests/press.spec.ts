@@ -79,6 +79,30 @@ test('[AL13 AL2] a page that was closed on the press: another page of this brows
   }
 });
 
+test('[AL13 IN3] Help on a phone without a line, and a second device that took the place: the phone says that it did not go out, and the second one’s Help is the alert', async ({
+  together,
+  browsers,
+}) => {
+  const { page, context } = together.client;
+  await takeDose(together);
+  await context.setOffline(true);
+  await help(page).click();
+  await expect(page.getByText('Still calling. Stay where you are.')).toBeVisible();
+  const permissions = ['camera', 'microphone'];
+  const other = await browsers.client.newContext({ permissions });
+  const second = await other.newPage();
+  await second.goto(together.links.client);
+  await second.getByRole('button', { name: 'Ask to be let in' }).click();
+  await together.therapist.page.getByRole('button', { name: 'Let this device in' }).click();
+  await expectPhase(second, 'hold');
+  await context.setOffline(false);
+  await expect(page.getByText('What you pressed here did not go out.')).toBeVisible();
+  await expect(call(page)).toBeVisible();
+  await help(second).click();
+  await expectOneAlert(together);
+  await other.close();
+});
+
 test('[AL13] a browser that forbids to keep anything takes the press all the same', async ({
   together,
 }) => {

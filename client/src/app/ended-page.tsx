@@ -1,6 +1,9 @@
 import type { Role } from '@sojourn/shared/session/role';
 import type { EndReason } from '../connection/session-store.ts';
-import { LinkButton, Page } from '../ui/index.ts';
+import { useKept } from '../connection/use-kept.ts';
+import { useSession } from '../connection/use-session.ts';
+import { nameOr, telLink } from '../connection/words.ts';
+import { LinkButton, Notice, Page } from '../ui/index.ts';
 
 interface EndedPageProps {
   reason: NonNullable<EndReason>;
@@ -26,7 +29,7 @@ export function EndedPage({ reason, as }: EndedPageProps) {
       lead="Your therapist let another device in, and this one was let go. You can close this page."
       width="narrow"
     >
-      {null}
+      <Unheard />
     </Page>
   ) : (
     <Page
@@ -34,7 +37,28 @@ export function EndedPage({ reason, as }: EndedPageProps) {
       lead="Open the invite link that your therapist sent you, or ask for a new one."
       width="narrow"
     >
-      {null}
+      <Unheard />
     </Page>
+  );
+}
+
+/** An alert that was pressed here is nobody's: the other device does not know of it (AL13). */
+function Unheard() {
+  const { unheard } = useSession();
+  const kept = useKept();
+  if (!unheard) return null;
+  const whom = kept?.role === 'chaperone' ? 'therapist' : 'chaperone';
+  const { name = '', phone = null } = kept?.people[whom] ?? {};
+  return (
+    <>
+      <Notice tone="lost" title="What you pressed here did not go out.">
+        Press it again on the other device, or call.
+      </Notice>
+      {phone !== null && (
+        <LinkButton href={telLink(phone)} icon="phone" size="large" wide>
+          {`Call ${nameOr(name, whom)}`}
+        </LinkButton>
+      )}
+    </>
   );
 }

@@ -178,10 +178,13 @@ export function createSessionConnection(options: Options): SessionConnection {
 
   /** What was pressed and not answered is said to be not recorded: nobody here will ask again. */
   function end(reason: NonNullable<EndReason>) {
-    store.set({ ended: reason });
+    const alert = ({ type }: Command) => type === 'alert.raise';
+    const unheard = store.get().pending.some(({ command }) => alert(command));
+    store.set({ ended: reason, unheard });
     socket.disconnect();
     for (const press of store.get().pending) giveUp(press.commandId);
     void outbox.all().then((kept) => {
+      if (kept.some(({ message }) => alert(message))) store.set({ unheard: true });
       for (const { message } of kept) outbox.drop(message.commandId);
     });
   }

@@ -148,12 +148,21 @@ test('[AL13 LK1] “all is well” that did not get through in two minutes is no
   expect(socket.sent).toMatchObject([{ finding: 'concern' }]);
 });
 
-test('[AL13 IN3] a browser that lost its place keeps no press for a later one', async () => {
+test('[AL13 IN3] a browser that lost its place keeps no press for a later one, and says of a Help that nobody has it', async () => {
   const page = openPage();
   void page.send(help);
   socket.says('session:end', 'replaced');
   await seconds(0);
   expect(kept.size).toBe(0);
+  expect(page.get().unheard).toBe(true);
+});
+
+test('[AL13 IN3] whose alerts were all answered loses the place without a fright', async () => {
+  const page = openPage();
+  void page.send({ type: 'lobby.enter', name: 'Robin' });
+  socket.says('session:end', 'replaced');
+  await seconds(0);
+  expect(page.get().unheard).toBe(false);
 });
 
 test('[AL13] only what is a kept press of this very place is read back, oldest first', () => {

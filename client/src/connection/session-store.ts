@@ -25,6 +25,8 @@ export interface SessionSnapshot {
   /** Browser's clock, ms. */
   linkSince: number;
   ended: EndReason;
+  /** An alert of this browser had no answer when it ended: nobody has it. */
+  unheard: boolean;
   /** Server's clock minus this browser's, ms. */
   clockOffset: number;
   pending: readonly PendingCommand[];
@@ -44,6 +46,7 @@ export function createSessionStore(now: () => number): SessionStore {
     link: 'connecting',
     linkSince: now(),
     ended: null,
+    unheard: false,
     clockOffset: 0,
     pending: [],
     signals: {},

@@ -29,6 +29,7 @@ const snapshotOf = ({ state, now }: TestSession, later: number): SessionSnapshot
   ended: null,
   clockOffset: now + later - LOCAL,
   pending: [],
+  unheard: false,
   signals: {},
 });
 
