@@ -58,7 +58,7 @@ export function decideAlert(
     case 'alert.going':
       return reached(state, command.alertId, 'going');
     case 'alert.with_client':
-      return reached(state, command.alertId, 'with_client');
+      return arrived(state, command.alertId);
     case 'alert.resolve':
       return reached(state, command.alertId, 'resolved');
     default:
@@ -162,6 +162,24 @@ export function reached(
 ): AlertEvent[] {
   const alert = state.alerts.find((a) => a.alertId === alertId);
   return !alert || hasReached(alert, to) ? [] : [{ type: REACHED[to], alertId }];
+}
+
+/** Who is with the client has looked: a look that was due is over (LK1). */
+function arrived(state: SessionState, alertId: string): AlertEvent[] {
+  const events = reached(state, alertId, 'with_client');
+  const looks = state.alerts.filter((alert) => alert.kind === 'look_due' && isOpen(alert));
+  return events.length === 0
+    ? []
+    : [
+        ...events,
+        ...looks
+          .filter((look) => look.alertId !== alertId)
+          .map((look): AlertEvent => ({
+            type: 'alert.resolved',
+            alertId: look.alertId,
+            because: 'looked',
+          })),
+      ];
 }
 
 /** A person said it on a phone. */

@@ -181,7 +181,7 @@ export function evolveAlert(state: SessionState, event: AlertEvent, at: number):
     case 'alert.going':
       return reachedNow('going', { answeredBy: event.by ?? 'chaperone' });
     case 'alert.with_client':
-      return reachedNow('with_client');
+      return { ...reachedNow('with_client'), checkedAt: at };
     case 'alert.escalated':
       return changed((alert) => ({
         ...alert,

@@ -126,6 +126,24 @@ test('[LK1] a look is asked for every 15 minutes after the dose, and missed two 
   expect(session.state.alerts.at(-1)).toMatchObject({ kind: 'look_due', state: 'raised' });
 });
 
+test('[LK1] who came to the client for an alert has looked: the next look is due 15 minutes after', () => {
+  const session = dosed();
+  const { t0 } = session.state.dose;
+  if (t0 === null) throw new Error('Not dosed');
+  passTo(session, t0 + 15 * MINUTE);
+  const alertId = session.must('client', { type: 'alert.raise', kind: 'help' });
+  session.must('chaperone', { type: 'alert.with_client', alertId });
+  expect(kinds(session)).toEqual([
+    ['look_due', 'low', 'resolved'],
+    ['help', 'high', 'with_client'],
+  ]);
+  const cameAt = session.now;
+  passTo(session, cameAt + 15 * MINUTE - 1);
+  expect(session.state.alerts).toHaveLength(2);
+  passTo(session, cameAt + 15 * MINUTE);
+  expect(session.state.alerts.at(-1)).toMatchObject({ kind: 'look_due', state: 'raised' });
+});
+
 test('[LK1] in release the chaperone is on camera: no look is asked for', () => {
   const session = everybodyIn().goTo('release');
   expect(keys(session)).toEqual([]);
