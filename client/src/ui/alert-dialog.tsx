@@ -1,12 +1,11 @@
-import { useId, useLayoutEffect, type ReactNode } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useId, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './alert-dialog.module.css';
 import { classNames } from './class-names.ts';
 import type { DataAttributes } from './data-attributes.ts';
 import { Icon, type IconName } from './icon.tsx';
 import toneStyles from './tone.module.css';
-import { useHoldFocus } from './use-hold-focus.ts';
-import { closePopovers } from './use-popover-open.ts';
+import { useTakeOver } from './use-take-over.ts';
 
 export interface AlertDialogProps extends DataAttributes {
   open: boolean;
@@ -24,9 +23,13 @@ export interface AlertDialogProps extends DataAttributes {
   fullScreen?: boolean;
 }
 
-export function AlertDialog(props: AlertDialogProps) {
+/** Takes the screen at once: nothing of it is waited for, measured or moved. */
+export function AlertDialog({ open, ...shown }: AlertDialogProps) {
+  return open && createPortal(<Shown {...shown} />, document.body);
+}
+
+function Shown(props: Omit<AlertDialogProps, 'open'>) {
   const {
-    open,
     label,
     title,
     children,
@@ -37,22 +40,21 @@ export function AlertDialog(props: AlertDialogProps) {
     ...data
   } = props;
   const id = useId();
-  const holdFocus = useHoldFocus();
-  useLayoutEffect(() => {
-    if (open) closePopovers();
-  }, [open]);
+  const takeOver = useTakeOver();
   return (
-    <ModalOverlay
-      className={styles.overlay ?? ''}
-      isOpen={open}
-      isKeyboardDismissDisabled
+    // The dialogs of React Aria under it leave it the screen and the keyboard.
+    <div
+      className={styles.overlay}
       data-full-screen={fullScreen || undefined}
+      data-react-aria-top-layer="true"
     >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog
+      <div className={styles.modal}>
+        <section
           {...data}
-          ref={holdFocus}
+          ref={takeOver}
           role="alertdialog"
+          aria-modal="true"
+          tabIndex={-1}
           aria-label={label}
           aria-describedby={`${id}-title ${id}-body`}
           className={classNames(toneStyles.tone, styles.dialog)}
@@ -68,8 +70,8 @@ export function AlertDialog(props: AlertDialogProps) {
             </div>
           </div>
           <div className={styles.actions}>{actions}</div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+        </section>
+      </div>
+    </div>
   );
 }
