@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
+import { cacheCompiled } from './start/compile-cache.ts';
 import { findRefusal } from './start/place.ts';
 
 const { values: flags } = parseArgs({
@@ -35,10 +36,12 @@ process.on('uncaughtException', (err) => {
 });
 
 try {
+  const keepCompiled = cacheCompiled(config.value.dataDir);
   // Loaded late: the checks above answer at once, without the weight of the app.
   const { run } = await import('./start/run.ts');
   const stopWithParent = process.env['npm_lifecycle_event'] !== undefined;
   await run(config.value, { ...flags, stopWithParent }, logger);
+  keepCompiled();
 } catch (err) {
   logger.error({ err }, 'the start failed');
   giveUp(err instanceof Error ? err.message : String(err));
