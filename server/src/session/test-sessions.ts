@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientRecord } from '@sojourn/shared/care/client-record';
-import { DEFAULT_LIMITS } from '@sojourn/shared/care/order';
 import { DEFAULT_POLICY } from '@sojourn/shared/care/practice';
+import { testTerms } from '@sojourn/shared/care/test-care';
 import type { Command } from '@sojourn/shared/session/command';
 import type { Phase, SessionKind } from '@sojourn/shared/session/phase';
 import type { Role } from '@sojourn/shared/session/role';
@@ -70,22 +70,7 @@ export async function addClient(
   await press({
     type: 'order.write',
     replaces: null,
-    terms: {
-      prescriberName: 'Dr. Okafor',
-      prescriberLicence: 'CO-44871',
-      prescriberPhone: '+1 720 555 0133',
-      medicine: 'ketamine',
-      form: 'lozenge',
-      strengthMg: 100,
-      tablets: 2,
-      holdMinutes: 12,
-      afterHold: 'spit',
-      limits: DEFAULT_LIMITS,
-      booster: { tablets: 1, earliestMinute: 20 },
-      observationMinutes: 120,
-      validFrom: now - A_DAY,
-      validUntil: now + 90 * A_DAY,
-    },
+    terms: testTerms(now),
   });
   return clientId;
 }
