@@ -67,6 +67,24 @@ test('[PR4] a stall of two seconds, again and again for an hour, is nobody’s l
   expect(silent()).toEqual([]);
 });
 
+test('[PR4 AL12] two tabs speak with one voice: one that sounds and shows is enough, and the record is not told at each beat', async () => {
+  const quiet = { ...alive, visible: false, sound: false, media: false, idle: 60_000 };
+  for (let beats = 0; beats < 20; beats += 1) {
+    pulses.beat(who, alive);
+    await pass(2.5);
+    expect(pulses.beat({ ...who, connectionId: 'c-2' }, quiet)).toEqual({ ...alive, idle: 0 });
+    await pass(2.5);
+  }
+  expect(told).toEqual([{ type: 'sound.note', role: 'client', on: true }]);
+  // The tab that sounded is frozen: what it said is not true any more.
+  for (let beats = 0; beats < 8; beats += 1) {
+    pulses.beat({ ...who, connectionId: 'c-2' }, quiet);
+    await pass(5);
+  }
+  expect(told).toContainEqual({ type: 'sound.note', role: 'client', on: false });
+  expect(told).toContainEqual({ type: 'media.note', role: 'client', there: false });
+});
+
 test('[PR4] a second tab keeps the person alive, and a closed one says nothing more', async () => {
   pulses.beat(who, alive);
   pulses.beat({ ...who, connectionId: 'c-2' }, alive);

@@ -1,4 +1,4 @@
-import { LOST_AFTER, MEDIA_GRACE, type Beat } from '@sojourn/shared/session/pulse';
+import { LOST_AFTER, MEDIA_GRACE, together, type Beat } from '@sojourn/shared/session/pulse';
 import type { PulseSystemCommand } from '@sojourn/shared/session/pulse';
 import type { Role } from '@sojourn/shared/session/role';
 import type { Logger } from '../logger.ts';
@@ -10,10 +10,12 @@ const LOOK_EVERY = 1_000;
 interface Beating {
   sessionId: string;
   role: Role;
-  /** Newest beat of each connection, ms. */
-  beats: Map<string, number>;
-  newest: Beat | null;
-  newestAt: number;
+  /** Newest beat of each connection, the newest last. */
+  beats: Map<string, { beat: Beat; at: number }>;
+  /** What the connections say together. */
+  said: Beat | null;
+  /** ms */
+  saidAt: number;
   /** Since when the media is away, ms; null while it is there or not wanted. */
   mediaAwaySince: number | null;
   /** What the record was last told. */
@@ -27,7 +29,8 @@ interface Beating {
  * may not sound, or has no picture, is (decision 005).
  */
 export interface Pulses {
-  beat(who: { sessionId: string; role: Role; connectionId: string }, beat: Beat): void;
+  /** Gives what this person's pages say together. */
+  beat(who: { sessionId: string; role: Role; connectionId: string }, beat: Beat): Beat;
   /** A connection ended: its silence says nothing more. */
   gone(who: { sessionId: string; role: Role; connectionId: string }): void;
   stop(): void;
@@ -51,8 +54,8 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
       sessionId,
       role,
       beats: new Map(),
-      newest: null,
-      newestAt: 0,
+      said: null,
+      saidAt: 0,
       mediaAwaySince: null,
       told: { alive: true, sound: null, media: true },
       telling: false,
@@ -63,11 +66,11 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
 
   /** What the record should be told now, one thing at a time. */
   function news(who: Beating, now: number): PulseSystemCommand | null {
-    const { role, told, newest, newestAt, mediaAwaySince } = who;
-    if (who.beats.size === 0 || newest === null) return null;
-    const alive = now - newestAt < LOST_AFTER;
+    const { role, told, said, saidAt, mediaAwaySince } = who;
+    if (who.beats.size === 0 || said === null) return null;
+    const alive = now - saidAt < LOST_AFTER;
     if (alive !== told.alive) return { type: 'pulse.note', role, alive };
-    if (newest.sound !== told.sound) return { type: 'sound.note', role, on: newest.sound };
+    if (said.sound !== told.sound) return { type: 'sound.note', role, on: said.sound };
     const there = mediaAwaySince === null || now - mediaAwaySince < MEDIA_GRACE;
     if (there !== told.media) return { type: 'media.note', role, there };
     return null;
@@ -100,13 +103,19 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
     beat({ sessionId, role, connectionId }, beat) {
       const who = beatingOf(sessionId, role);
       const now = clock();
-      who.beats.set(connectionId, now);
-      who.newest = beat;
-      who.newestAt = now;
-      if (beat.media !== false) who.mediaAwaySince = null;
+      who.beats.delete(connectionId);
+      who.beats.set(connectionId, { beat, at: now });
+      // A page that went silent says nothing any more for the one that is there.
+      const heard = [...who.beats.values()].filter(({ at }) => now - at < LOST_AFTER);
+      const before = heard.slice(0, -1).toReversed();
+      const said = together([beat, ...before.map((other) => other.beat)]);
+      who.said = said;
+      who.saidAt = now;
+      if (said.media !== false) who.mediaAwaySince = null;
       // Told at once when it goes: the whole grace is still before it.
       else who.mediaAwaySince ??= now;
       void tell(who);
+      return said;
     },
     gone({ sessionId, role, connectionId }) {
       const who = all.get(`${sessionId}/${role}`);

@@ -170,9 +170,9 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
       const now = clock();
       if (!beat.success || now - lastBeat < BEAT_SPACE) return;
       lastBeat = now;
-      pulses.beat(who, beat.data);
+      const said = pulses.beat(who, beat.data);
       if (role === 'therapist') return;
-      const signal = { role, at: clock(), beat: beat.data };
+      const signal = { role, at: clock(), beat: said };
       io.to(audience(sessionId, 'therapist')).emit('session:pulse', signal);
     });
     socket.on('disconnect', () => {

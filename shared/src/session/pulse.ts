@@ -25,6 +25,19 @@ export const Beat = z.object({
 });
 export type Beat = z.infer<typeof Beat>;
 
+/** What a person's pages say together: one that sounds, shows or is seen is enough. Newest first. */
+export function together([newest, ...others]: readonly [Beat, ...Beat[]]): Beat {
+  const all = [newest, ...others];
+  const medias = all.map(({ media }) => media);
+  return {
+    ...newest,
+    visible: all.some(({ visible }) => visible),
+    sound: all.some(({ sound }) => sound),
+    idle: Math.min(...all.map(({ idle }) => idle)),
+    media: medias.includes(true) ? true : medias.includes(false) ? false : null,
+  };
+}
+
 export const BEAT_EVERY = 5_000;
 /** ms without a beat: shown in amber, and lost (domain.md). */
 export const AMBER_AFTER = 15_000;
