@@ -141,7 +141,12 @@ export async function runCampaign(
     const notes = readHistory(history);
     const sessions = places.map(({ sessionId }) => sessionId);
     const record = await readRecord(databaseUrl(product.dataDir), sessions);
+    // Beside the history: what a finding is about can be read there afterwards.
+    writeFileSync(join(folder, 'record.json'), JSON.stringify(record));
     const findings = check(notes, record);
+    if (findings.lost.length + findings.doubled.length + findings.early.length > 0) {
+      console.log(`What happened: ${folder}`);
+    }
     const skipped = new Set(
       notes.flatMap((note) => (note.t === 'fault' && note.phase === 'skipped' ? [note.kind] : [])),
     );

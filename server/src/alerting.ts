@@ -17,6 +17,7 @@ import { startWatchPing } from './notify/watch-ping.ts';
 import type { Writer } from './record/writer.ts';
 import type { Executor } from './session/execute.ts';
 import { createPulses, type Pulses } from './session/pulses.ts';
+import { readSession } from './session/store.ts';
 import { createTimers } from './session/timers.ts';
 
 interface Parts {
@@ -47,7 +48,13 @@ export interface Alerting {
  */
 export async function startAlerting(parts: Parts): Promise<Alerting> {
   const { config, db, boss, writer, executor, metrics, logger, clock, live } = parts;
-  const timers = createTimers({ executor, logger, clock, onFired: metrics.timerLate });
+  const timers = createTimers({
+    executor,
+    read: (sessionId) => readSession(db, sessionId),
+    logger,
+    clock,
+    onFired: metrics.timerLate,
+  });
   const pulses = createPulses({ executor, logger, clock: () => performance.now() });
   const senders = createSenders(parts);
   const channels = channelsOf(senders);
@@ -77,7 +84,7 @@ export async function startAlerting(parts: Parts): Promise<Alerting> {
   });
   await takeOver();
   await boss.work({
-    onTimer: ({ sessionId, key }) => timers.fire(sessionId, key),
+    onTimer: ({ sessionId, key }) => timers.fireQueued(sessionId, key),
     onDelivery: deliver,
   });
   for (const state of await live()) {

@@ -14,7 +14,8 @@ export class FakeSocket {
   /** Each time that a press reached the server. */
   readonly sent: Sent[] = [];
   readonly #listeners = new Map<string, Listener[]>();
-  readonly #waiting = new Set<(error: Error) => void>();
+  /** Counts the connections. */
+  #connection = 0;
 
   /** What the page said of itself. */
   readonly beats: unknown[] = [];
@@ -24,8 +25,14 @@ export class FakeSocket {
     on: (event: string, listener: Listener) => this.on(`manager:${event}`, listener),
   };
 
-  emit(_event: string, beat: unknown): this {
-    this.beats.push(beat);
+  emit(_event: string, message: object, done?: (reply: CommandReply) => void): this {
+    if (done) {
+      const sent = message as { type: string; commandId: string };
+      const on = this.#connection;
+      // What was asked on a connection that is gone is never answered, as in socket.io.
+      const answer = (reply: CommandReply) => void (on === this.#connection && done(reply));
+      this.sent.push({ ...sent, answer });
+    } else this.beats.push(message);
     return this;
   }
 
@@ -44,29 +51,10 @@ export class FakeSocket {
     this.says('connect');
   }
 
-  /** The network goes: answers that were awaited fail at once, as in socket.io. */
   lose(reason = 'transport close'): void {
     this.connected = false;
-    for (const fail of this.#waiting) fail(new Error('socket has been disconnected'));
+    this.#connection += 1;
     this.says('disconnect', reason);
-  }
-
-  timeout(ms: number) {
-    return {
-      emit: (
-        _event: string,
-        message: { type: string; commandId: string },
-        done: (error: Error | null, reply?: CommandReply) => void,
-      ) => {
-        const settle = (error: Error | null, reply?: CommandReply) => {
-          clearTimeout(timer);
-          if (this.#waiting.delete(settle)) done(error, reply);
-        };
-        const timer = setTimeout(() => settle(new Error('timeout')), ms);
-        this.#waiting.add(settle);
-        this.sent.push({ ...message, answer: (reply) => settle(null, reply) });
-      },
-    };
   }
 
   connects = 0;

@@ -48,17 +48,18 @@ describe('a press that is not answered', () => {
     expect(connection.get().pending).toEqual([]);
   });
 
-  test('[ES2] an answer that comes late, to an earlier sending, is lost without harm', async () => {
+  test('[ES2 AL13] an answer that comes late, to an earlier sending, is the answer, and the second changes nothing', async () => {
     socket.arrive();
     const press = follow(connection.send(help));
     await seconds(3);
     const [first, second] = socket.sent;
     first?.answer(recorded(first.commandId));
     await seconds(0);
-    expect(press.reply).toBeUndefined();
-    second?.answer(recorded(second.commandId));
-    await seconds(0);
     expect(press.reply).toMatchObject({ ok: true });
+    second?.answer(recorded(second.commandId));
+    await seconds(30);
+    expect(socket.sent).toHaveLength(2);
+    expect(connection.get().pending).toEqual([]);
   });
 
   test('[ES2] two presses are two commands, and neither waits for the other', async () => {

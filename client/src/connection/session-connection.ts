@@ -106,19 +106,21 @@ export function createSessionConnection(options: Options): SessionConnection {
     const again = () => {
       if (attempts.get(commandId) === attempt) transmit(commandId);
     };
-    if (!socket.connected) {
-      setTimeout(again, RESEND_AFTER);
-      return;
-    }
-    socket
-      .timeout(RESEND_AFTER)
-      .emit('session:command', { ...press.command, commandId }, (timedOut, reply) => {
-        if (timedOut) again();
-        else if (isInsisted(press.command) && !reply.ok && reply.rejection.code === 'unavailable') {
-          store.set({ pending: markRefused(store.get().pending, commandId) });
-          setTimeout(again, RESEND_AFTER);
-        } else answer(commandId, reply);
-      });
+    const waiting = setTimeout(again, RESEND_AFTER);
+    if (!socket.connected) return;
+    // An answer counts whenever it comes, also that of an attempt which was given up as lost.
+    socket.emit('session:command', { ...press.command, commandId }, (reply) => {
+      if (answered.has(commandId)) return;
+      const notNow = !reply.ok && reply.rejection.code === 'unavailable';
+      if (!(notNow && isInsisted(press.command))) {
+        clearTimeout(waiting);
+        answer(commandId, reply);
+      } else if (attempts.get(commandId) === attempt) {
+        clearTimeout(waiting);
+        store.set({ pending: markRefused(store.get().pending, commandId) });
+        setTimeout(again, RESEND_AFTER);
+      }
+    });
   }
 
   /** What an earlier page of this browser, or another tab, pressed and has no answer to (AL13). */

@@ -57,7 +57,8 @@ export function createExecutor(writer: Writer): Executor {
       return done ?? err(BUSY);
     },
     async executeSystem(sessionId, command) {
-      const done = await turns.take(sessionId, 'system', () =>
+      const urgency = command.type === 'timer.fire' ? 'alert' : 'system';
+      const done = await turns.take(sessionId, urgency, () =>
         writer.write((work) =>
           inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state, now) =>
             ok(decideSystem(state, command, now)),

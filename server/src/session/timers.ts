@@ -16,12 +16,15 @@ const TRY_AGAIN = 500;
 export interface Timers {
   /** Call it with every state that was committed, and at start with those that are live. */
   arm(state: SessionState): void;
-  fire(sessionId: string, key: string): Promise<void>;
+  /** What the queue brings. Most of it was done meanwhile or is not needed any more, and takes nobody's turn. */
+  fireQueued(sessionId: string, key: string): Promise<void>;
   stop(): void;
 }
 
 interface Parts {
   executor: Executor;
+  /** What is committed of this session, without waiting for a turn. */
+  read(sessionId: string): Promise<SessionState | null>;
   logger: Logger;
   /** ms since the epoch. */
   clock: () => number;
@@ -29,7 +32,7 @@ interface Parts {
   onFired(late: number): void;
 }
 
-export function createTimers({ executor, logger, clock, onFired }: Parts): Timers {
+export function createTimers({ executor, read, logger, clock, onFired }: Parts): Timers {
   const armed = new Map<string, { revision: number; timeout: NodeJS.Timeout | null }>();
   let stopped = false;
 
@@ -80,7 +83,10 @@ export function createTimers({ executor, logger, clock, onFired }: Parts): Timer
 
   return {
     arm,
-    fire,
+    async fireQueued(sessionId, key) {
+      const state = await read(sessionId);
+      if (state && timersOf(state).some((timer) => timer.key === key)) await fire(sessionId, key);
+    },
     stop() {
       stopped = true;
       for (const { timeout } of armed.values()) if (timeout) clearTimeout(timeout);

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { meet } from '../personas/hands.ts';
+import { expect, expectPhase, test } from '../personas/personas.ts';
+
+/*
+ * Each role's main path with the keyboard alone, from the invite on: nothing is clicked, focused or reached
+ * but by Tab. And what a screen reader is told at the places where it matters most.
+ */
+
+test.setTimeout(150_000);
+
+/** Far more stops than any screen has. */
+const MOST_STOPS = 120;
+
+/** Tabs to what is named so, and presses it. */
+async function tabTo(page: Page, name: string, key = 'Enter'): Promise<void> {
+  const wanted = page.getByRole('button', { name, exact: true });
+  await expect(wanted).toBeVisible();
+  // A control that rests, or sends, does nothing yet, as for a hand.
+  await expect(wanted).not.toHaveAttribute('aria-disabled', 'true');
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) {
+      await expect(wanted).toBeInViewport();
+      return page.keyboard.press(key);
+    }
+  }
+  throw new Error(`Tab does not come to ${name}`);
+}
+
+test('from the lobby to “with them” by keyboard alone, on three screens', async ({ cast }) => {
+  const { therapist, client, chaperone } = cast;
+  await tabTo(client.page, 'Join session');
+  await tabTo(chaperone.page, 'Join session', 'Space');
+  await tabTo(therapist.page, 'Admit Robin');
+  await tabTo(therapist.page, 'Admit Sam');
+  await expectPhase(client.page, 'arrival');
+  await meet(cast, 'Setup');
+  await tabTo(therapist.page, 'Move to Setup');
+  await expectPhase(chaperone.page, 'setup');
+  await tabTo(therapist.page, 'Start the drill');
+  await tabTo(chaperone.page, 'I heard it');
+  await expect(chaperone.page.getByRole('alertdialog')).toHaveCount(0);
+  await tabTo(therapist.page, 'Move to Ready');
+  await expectPhase(client.page, 'ready');
+  await meet(cast, 'Hold');
+  await tabTo(client.page, "I'm ready");
+  await tabTo(therapist.page, 'Start dose');
+  await expectPhase(client.page, 'hold');
+  // An eye mask: no Tab, no aim.
+  await client.page.keyboard.press('Space');
+  const card = chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' });
+  await expect(card).toBeFocused();
+  await tabTo(chaperone.page, "I'm going");
+  await expect(client.page.getByText('Sam is coming to you')).toBeVisible();
+  await tabTo(chaperone.page, "I'm with them");
+  await expect(card).toHaveCount(0);
+  await tabTo(therapist.page, 'Resolve');
+  await expect(therapist.page.getByRole('button', { name: 'Resolve' })).toHaveCount(0);
+});
+
+test('while an alert is there, Tab stays in it, and gives the page back after it', async ({
+  together,
+}) => {
+  const { client, chaperone } = together;
+  const { page } = chaperone;
+  await client.page.getByRole('button', { name: 'Help' }).click();
+  const card = page.getByRole('alertdialog', { name: 'Chaperone alert' });
+  await expect(card).toBeFocused();
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    const outside = await card.evaluate(
+      (element) =>
+        document.activeElement !== document.body && !element.contains(document.activeElement),
+    );
+    expect(outside).toBe(false);
+  }
+  await page.keyboard.press('Escape');
+  await expect(card).toBeVisible();
+  await expect(card).toMatchAriaSnapshot(`
+    - alertdialog "Chaperone alert":
+      - paragraph: Go to Robin now
+      - paragraph: /Robin pressed Help/
+      - button "I'm going"
+      - button "I'm with them"
+  `);
+  await tabTo(page, "I'm with them");
+  await expect(card).toHaveCount(0);
+  await tabTo(page, 'Emergency card');
+  await expect(page.getByRole('dialog', { name: /Emergency card/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Emergency card' })).toBeFocused();
+});
