@@ -121,7 +121,8 @@ async function productWay(browser: Browser, product: Product): Promise<Way & { s
 function report(name: string, times: readonly number[]): { p50: number; p99: number; n: number } {
   const warm = times.slice(WARM_UP);
   const n = warm.length;
-  const [p50, p99] = [50, 99].map((p) => percentile(warm, p) ?? Number.NaN) as [number, number];
+  const at = (p: number) => percentile(warm, p) ?? Number.NaN;
+  const [p50, p99] = [at(50), at(99)];
   console.log(`${name.padEnd(34)} p50 ${p50.toFixed(1)} ms   p99 ${p99.toFixed(1)} ms   n=${n}`);
   return { p50, p99, n };
 }

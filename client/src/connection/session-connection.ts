@@ -111,15 +111,13 @@ export function createSessionConnection(options: Options): SessionConnection {
     // An answer counts whenever it comes, also that of an attempt which was given up as lost.
     socket.emit('session:command', { ...press.command, commandId }, (reply) => {
       if (answered.has(commandId)) return;
-      const notNow = !reply.ok && reply.rejection.code === 'unavailable';
-      if (!(notNow && isInsisted(press.command))) {
-        clearTimeout(waiting);
-        answer(commandId, reply);
-      } else if (attempts.get(commandId) === attempt) {
-        clearTimeout(waiting);
-        store.set({ pending: markRefused(store.get().pending, commandId) });
-        setTimeout(again, RESEND_AFTER);
-      }
+      const notNow =
+        isInsisted(press.command) && !reply.ok && reply.rejection.code === 'unavailable';
+      if (notNow && attempts.get(commandId) !== attempt) return;
+      clearTimeout(waiting);
+      if (!notNow) return answer(commandId, reply);
+      store.set({ pending: markRefused(store.get().pending, commandId) });
+      setTimeout(again, RESEND_AFTER);
     });
   }
 

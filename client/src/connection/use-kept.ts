@@ -18,8 +18,8 @@ export function useKeeping(): void {
   const { place } = useConnection();
   const { view, ended, clockOffset } = useSession();
   useEffect(() => {
-    const kept = ended === null && view ? keptOf(view, clockOffset) : null;
     if (ended === null && !view) return;
+    const kept = ended === null && view ? keptOf(view, clockOffset) : null;
     // In a task of its own: nothing that is to be seen waits for the disk.
     const storing = setTimeout(() => storeKept(place, kept, Date.now()), 0);
     return () => clearTimeout(storing);

@@ -1,8 +1,9 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Logger } from '../logger.ts';
 import { keepRunning } from '../start/keep-running.ts';
+import { makePrivateFolder } from '../start/private-file.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { clusterPassword, ensureCluster } from './postgres-cluster.ts';
 import {
@@ -34,7 +35,7 @@ export async function startLocalPostgres({
   dataDir: string;
   log: Logger;
 }): Promise<LocalPostgres> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makePrivateFolder(dataDir);
   // PostgreSQL reports its folder without symbolic links, and we compare.
   const home = realpathSync(dataDir);
   const { initdb, postgres } = await postgresBinaries();

@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LiveKitConfig } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { keepRunning } from '../start/keep-running.ts';
-import { readIfPresent, writePrivateFile } from '../start/private-file.ts';
+import { makePrivateFolder, readIfPresent, writePrivateFile } from '../start/private-file.ts';
 import { findLiveKit, type LiveKitCommand } from './livekit-binary.ts';
 import { answers, findProcess, startProcess, stopLiveKit } from './livekit-process.ts';
 import {
@@ -34,7 +33,7 @@ type Options = Readonly<{
 export async function startLocalLiveKit(options: Options): Promise<LocalLiveKit> {
   const { cacheDir, webhookUrl, log } = options;
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makePrivateFolder(dataDir);
   const command = await findLiveKit(cacheDir, options.signal);
 
   const found = await attach(dataDir, command, webhookUrl);

@@ -7,6 +7,7 @@ import type { Logger } from '../logger.ts';
 import type { DeliveryJob } from '../record/jobs.ts';
 import type { Executor } from '../session/execute.ts';
 import { readSession } from '../session/store.ts';
+import { createUnderWay } from '../under-way.ts';
 import type { Senders } from './channels.ts';
 import { wantedFor } from './words.ts';
 
@@ -115,17 +116,11 @@ export function createDeliverer({
     throw new Error('The provider did not take the message');
   }
 
-  const underWay = new Map<string, Promise<void>>();
+  const underWay = createUnderWay<void>();
 
   /** Asked at each commit and by the queue while it is under way: one sending answers them all. */
-  function deliver(job: DeliveryJob): Promise<void> {
-    const key = `${job.sessionId} ${job.deliveryId}`;
-    const known = underWay.get(key);
-    if (known) return known;
-    const sending = send(job).finally(() => underWay.delete(key));
-    underWay.set(key, sending);
-    return sending;
-  }
+  const deliver = (job: DeliveryJob): Promise<void> =>
+    underWay(`${job.sessionId} ${job.deliveryId}`, () => send(job));
 
   return {
     deliver,

@@ -10,7 +10,7 @@ const LOOK_EVERY = 1_000;
 interface Beating {
   sessionId: string;
   role: Role;
-  /** Newest beat of each connection, the newest last. */
+  /** Newest beat of each connection. */
   beats: Map<string, { beat: Beat; at: number }>;
   /** What the connections say together. */
   said: Beat | null;
@@ -104,11 +104,13 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
       const who = beatingOf(sessionId, role);
       const now = clock();
       who.beats.delete(connectionId);
-      who.beats.set(connectionId, { beat, at: now });
       // A page that went silent says nothing any more for the one that is there.
-      const heard = [...who.beats.values()].filter(({ at }) => now - at < LOST_AFTER);
-      const before = heard.slice(0, -1).toReversed();
-      const said = together([beat, ...before.map((other) => other.beat)]);
+      const others = [...who.beats.values()].filter(({ at }) => now - at < LOST_AFTER);
+      who.beats.set(connectionId, { beat, at: now });
+      const said = together(
+        beat,
+        others.map((other) => other.beat),
+      );
       who.said = said;
       who.saidAt = now;
       if (said.media !== false) who.mediaAwaySince = null;

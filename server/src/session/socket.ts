@@ -20,6 +20,7 @@ import { isSameOrigin } from '../http/security.ts';
 import type { Logger } from '../logger.ts';
 import { noteScreenAfterEnd } from '../record/access.ts';
 import type { Writer } from '../record/writer.ts';
+import { createUnderWay } from '../under-way.ts';
 import type { Executor } from './execute.ts';
 import type { Pulses } from './pulses.ts';
 import { createPresence } from './presence.ts';
@@ -102,7 +103,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
    * A press that is sent again while its first sending waits shares its answer: what piles up while the
    * database is away is one a press, and is served at once when it is back (AL1).
    */
-  const underWay = new Map<string, ReturnType<typeof act>>();
+  const underWay = createUnderWay<Awaited<ReturnType<typeof act>>>();
 
   const show = (to: { emit: Browser['emit'] }, state: SessionState, role: Role) =>
     to.emit('session:view', { serverTime: clock(), view: view(state, role) });
@@ -231,10 +232,7 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
     const { commandId, command } = parsed.value;
     const { sessionId, role } = socket.data;
     const key = `${audience(sessionId, role)} ${socket.data.placeHash} ${commandId}`;
-    const known = underWay.get(key);
-    const acting = known ?? act(socket, commandId, command);
-    if (!known) underWay.set(key, acting);
-    const { done, here } = await acting.finally(() => underWay.delete(key));
+    const { done, here } = await underWay(key, () => act(socket, commandId, command));
     if (!here) letGo(socket);
     return done.ok
       ? { ok: true, commandId, revision: done.value.revision }

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { makePrivateFolder } from './private-file.ts';
 
 /**
  * Started again, the server loads in half the time: after a crash an alert may be waiting for it. Nothing
@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 export function cacheCompiled(dataDir: string): () => void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makePrivateFolder(dataDir);
   } catch {
     // Whoever needs the folder says in words what is wrong with it.
     return () => undefined;

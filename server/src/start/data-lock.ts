@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from './private-file.ts';
 import { runningAs } from './processes.ts';
 
 /** Who uses a data folder: the process, and the port that it serves. */
@@ -23,7 +24,7 @@ export function findHolder(dataDir: string): Holder | undefined {
 export function lockData(dataDir: string, port: number): (() => void) | Holder {
   const lock = join(dataDir, 'sojourn.lock');
   const own = join(dataDir, `sojourn.lock.${process.pid}`);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makePrivateFolder(dataDir);
   writeFileSync(own, JSON.stringify({ pid: process.pid, port }));
   try {
     // A link appears whole or not at all, and never replaces: of two that start at once, one wins.

@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+/** A folder, with all above it, that only this user can look into; one that is there stays as it is. */
+export const makePrivateFolder = (path: string): void =>
+  void mkdirSync(path, { recursive: true, mode: 0o700 });
+
 /** Writes a file that only this user can read. It appears whole or not at all, whenever we are killed. */
 export function writePrivateFile(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makePrivateFolder(dirname(path));
   const draft = `${path}.${randomBytes(4).toString('hex')}`;
   writeFileSync(draft, content, { mode: 0o600, flag: 'wx', flush: true });
   renameSync(draft, path);

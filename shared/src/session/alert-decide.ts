@@ -164,23 +164,18 @@ export function reached(
   return !alert || hasReached(alert, to) ? [] : [{ type: REACHED[to], alertId }];
 }
 
-/** Who is with the client has looked: a look that was due is over (LK1). */
+/** Who is with the client has looked (LK1). */
 function arrived(state: SessionState, alertId: string): AlertEvent[] {
   const events = reached(state, alertId, 'with_client');
-  const looks = state.alerts.filter((alert) => alert.kind === 'look_due' && isOpen(alert));
-  return events.length === 0
-    ? []
-    : [
-        ...events,
-        ...looks
-          .filter((look) => look.alertId !== alertId)
-          .map((look): AlertEvent => ({
-            type: 'alert.resolved',
-            alertId: look.alertId,
-            because: 'looked',
-          })),
-      ];
+  const others = looksDone(state).filter((look) => look.alertId !== alertId);
+  return events.length === 0 ? [] : [...events, ...others];
 }
+
+/** A look that was due is over: somebody looked. */
+export const looksDone = (state: SessionState): AlertEvent[] =>
+  state.alerts
+    .filter((alert) => alert.kind === 'look_due' && isOpen(alert))
+    .map(({ alertId }) => ({ type: 'alert.resolved', alertId, because: 'looked' }));
 
 /** A person said it on a phone. */
 export function answeredByPhone(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
-import { reached } from './alert-decide.ts';
+import { looksDone, reached } from './alert-decide.ts';
 import { isOpen, type AlertEvent } from './alert.ts';
 import { isOver, type Phase } from './phase.ts';
 import type { SessionState } from './state.ts';
@@ -90,11 +90,12 @@ export function decideCall(
 }
 
 /** Who looked, is with them: a look that was due is over, one that was missed still needs the therapist. */
-const answeredByLook = (state: SessionState): AlertEvent[] =>
-  state.alerts.filter(isOpen).flatMap(({ alertId, kind }): AlertEvent[] => {
-    if (kind === 'look_due') return [{ type: 'alert.resolved', alertId, because: 'looked' }];
-    return kind === 'look_missed' ? reached(state, alertId, 'with_client') : [];
-  });
+const answeredByLook = (state: SessionState): AlertEvent[] => [
+  ...looksDone(state),
+  ...state.alerts
+    .filter((alert) => alert.kind === 'look_missed' && isOpen(alert))
+    .flatMap(({ alertId }) => reached(state, alertId, 'with_client')),
+];
 
 /** One unanswered call of a kind at a time: pressing again is the same wish. */
 const asked = (state: SessionState, callId: string, what: Call['for']): CallEvent[] =>

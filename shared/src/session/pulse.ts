@@ -25,8 +25,8 @@ export const Beat = z.object({
 });
 export type Beat = z.infer<typeof Beat>;
 
-/** What a person's pages say together: one that sounds, shows or is seen is enough. Newest first. */
-export function together([newest, ...others]: readonly [Beat, ...Beat[]]): Beat {
+/** What a person's pages say together: one that sounds, shows or is seen is enough. */
+export function together(newest: Beat, others: readonly Beat[]): Beat {
   const all = [newest, ...others];
   const medias = all.map(({ media }) => media);
   return {
