@@ -1,0 +1,2 @@
+export { currentLanguage, locale, m, plural, t, type Language } from './language.ts';
+export { told } from './told.ts';

@@ -1,0 +1,63 @@
+/*
+ * The language of this browser's screens (LA1). The English text is the key, so a text without a
+ * translation is still a text. `t` reads module state: call it when a screen is drawn, never while a
+ * module loads; a table at module level holds `m('…')` and is given to `t` where it is shown.
+ */
+
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Values = Readonly<Record<string, string | number>>;
+/** English text → the same in another language. */
+export type Catalogue = ReadonlyMap<string, string>;
+
+interface Spoken {
+  language: Language;
+  catalogue: Catalogue;
+}
+
+let spoken: Spoken = { language: 'en', catalogue: new Map() };
+const listeners = new Set<() => void>();
+
+export const currentLanguage = (): Language => spoken.language;
+export const currentCatalogue = (): Catalogue => spoken.catalogue;
+
+/** For dates and numbers: this browser's own variant of the language where it has one. */
+export function locale(): string {
+  const own = typeof navigator === 'undefined' ? [] : navigator.languages;
+  const fallback = spoken.language === 'es' ? 'es-US' : 'en-US';
+  return own.find((tag) => tag.toLowerCase().split('-')[0] === spoken.language) ?? fallback;
+}
+
+export function speak(next: Spoken): void {
+  spoken = next;
+  if (typeof document !== 'undefined') document.documentElement.lang = next.language;
+  for (const listener of listeners) listener();
+}
+
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** A text that is kept in a table, for the catalogue; `t` is called where it is shown. */
+export const m = <Text extends string>(text: Text): Text => text;
+
+/** `t('{name} is coming', { name })`: in the chosen language, with its values in place. */
+export const t = (text: string, values?: Values): string =>
+  filled(spoken.catalogue.get(text) ?? text, values);
+
+/** By the rules of the chosen language; `{count}` stands in the forms. */
+export function plural(
+  count: number,
+  forms: Readonly<{ one: string; other: string }>,
+  values?: Values,
+): string {
+  const form = new Intl.PluralRules(spoken.language).select(count);
+  return t(form === 'one' ? forms.one : forms.other, { ...values, count });
+}
+
+const PLACE = /\{(\w+)\}/g;
+
+export const filled = (text: string, values: Values = {}): string =>
+  text.replace(PLACE, (place, name: string) => String(values[name] ?? place));

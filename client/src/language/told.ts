@@ -1,0 +1,80 @@
+import { currentCatalogue, filled, type Catalogue } from './language.ts';
+
+/*
+ * Sentences that arrive already filled in, in English: refusals, guard lines, the words of an event.
+ * They are recognised by the template that `words()` in shared filled (LA2).
+ */
+
+interface Pattern {
+  matches: RegExp;
+  names: readonly string[];
+  translation: string;
+  weight: number;
+}
+
+/** People's own words and names are theirs: they are shown as they were written. */
+const OWN = /^(name|words|own\w*|\w*(Name|Words))$/;
+/** Below this a template says too little to recognise a sentence by: "{a}: {b}". */
+const LETTERS = 4;
+
+const patterns = new WeakMap<Catalogue, readonly Pattern[]>();
+
+/** A text of shared or the server, in the chosen language; as it came where no template fits. */
+export function told(text: string): string {
+  const catalogue = currentCatalogue();
+  return catalogue.size === 0 ? text : toldBy(catalogue, text);
+}
+
+/** Several facts in one line, each translated by itself. */
+const JOINTS = ['; ', ' · '] as const;
+
+function toldBy(catalogue: Catalogue, text: string): string {
+  const exact = catalogue.get(text);
+  if (exact !== undefined) return exact;
+  for (const { matches, names, translation } of patternsOf(catalogue)) {
+    const found = matches.exec(text);
+    if (!found) continue;
+    const values = names.map((name, at) => {
+      const value = found[at + 1] ?? '';
+      return [name, OWN.test(name) ? value : toldBy(catalogue, value)] as const;
+    });
+    return filled(translation, Object.fromEntries(values));
+  }
+  const joint = JOINTS.find((joint) => text.includes(joint));
+  return joint === undefined
+    ? text
+    : text
+        .split(joint)
+        .map((fact) => toldBy(catalogue, fact))
+        .join(joint);
+}
+
+function patternsOf(catalogue: Catalogue): readonly Pattern[] {
+  const known = patterns.get(catalogue);
+  if (known) return known;
+  const made = [...catalogue]
+    .flatMap(([text, translation]) => patternOf(text, translation) ?? [])
+    // What says most is tried first: "Dose of {n}" before "{a} of {b}".
+    .toSorted((a, b) => b.weight - a.weight);
+  patterns.set(catalogue, made);
+  return made;
+}
+
+function patternOf(text: string, translation: string): Pattern | null {
+  const parts = text.split(/\{(\w+)\}/);
+  const letters =
+    parts
+      .filter((_, at) => at % 2 === 0)
+      .join('')
+      .match(/\p{L}/gu)?.length ?? 0;
+  if (parts.length === 1 || letters < LETTERS) return null;
+  const source = parts.map((part, at) => (at % 2 === 0 ? escaped(part) : '(.+?)')).join('');
+  return {
+    matches: new RegExp(`^${source}$`, 's'),
+    names: parts.filter((_, at) => at % 2 === 1),
+    translation,
+    weight: letters,
+  };
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
