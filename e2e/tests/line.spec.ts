@@ -20,7 +20,7 @@ function countLineTokens({ page }: Cast['client']): () => number {
   return () => asked;
 }
 
-test('[LN1] by one tap each, therapist and chaperone hear one another during an alert; the client hears neither until the therapist says so, and gets the therapist back at the end', async ({
+test('[LN1 LN2] by one tap each, therapist and chaperone hear one another during an alert; the client hears neither until the therapist says so, and gets the therapist back at the end', async ({
   together,
 }) => {
   const { therapist, client, chaperone } = together;
@@ -59,6 +59,10 @@ test('[LN1] by one tap each, therapist and chaperone hear one another during an 
   await expect(card(together)).toContainText('is being asked to join');
   await press(line(together, 'therapist'), 'Join Sam');
   await expectHears(chaperone.page, 'therapist');
+
+  // LN2: that they talked is in the record, told by LiveKit.
+  await expect(therapist.page.getByText('Sam is on the line').last()).toBeVisible();
+  await expect(therapist.page.getByText('Dr. Maya Ellis left the line').last()).toBeVisible();
 
   // With the alert it is over, by itself.
   await press(card(together), "I'm with them");

@@ -7,6 +7,7 @@ import { CallCommand } from './call.ts';
 import type { DeliverySystemCommand } from './delivery.ts';
 import { DoseCommand } from './dose.ts';
 import { DrillCommand } from './drill.ts';
+import type { LineSystemCommand } from './line.ts';
 import { MoveCommand } from './move.ts';
 import { PapersCommand } from './papers.ts';
 import { PeopleCommand, type PeopleSystemCommand } from './people.ts';
@@ -39,6 +40,7 @@ export type SystemCommand =
   | PulseSystemCommand
   | DeliverySystemCommand
   | AlertSystemCommand
+  | LineSystemCommand
   | { type: 'timer.fire'; key: string }
   | { type: 'care.note'; care: CareFacts };
 

@@ -14,6 +14,7 @@ import { decideDose, orderAt, tabletsRefusal, withdrawReady, withdrawStart } fro
 import { decideDrill } from './drill.ts';
 import type { SessionEvent } from './event.ts';
 import { doseGuards } from './guard.ts';
+import { decideLine } from './line.ts';
 import { decideMove } from './move.ts';
 import { decidePapers } from './papers.ts';
 import { decidePeople, decidePeopleSystem } from './people.ts';
@@ -163,6 +164,8 @@ export function decideSystem(
     case 'channels.note':
     case 'pushes.note':
       return decideDelivery(state, command);
+    case 'line.note':
+      return decideLine(state, command);
     case 'pulse.note':
     case 'sound.note':
     case 'media.note':

@@ -4,6 +4,7 @@ import type { CallEvent } from './call.ts';
 import type { DeliveryEvent, DeliveryFault, DeliveryState, Target } from './delivery.ts';
 import { nameFirst, nameOf, said, type Names, type Said } from './event-words-parts.ts';
 import type { Channel } from './ladder.ts';
+import type { LineEvent } from './line.ts';
 import type { PulseEvent } from './pulse.ts';
 
 /** What was pressed, or what the server noticed. */
@@ -140,3 +141,6 @@ export function callWords(event: CallEvent, names: Names): Said {
       return unreachable(event);
   }
 }
+
+export const lineWords = ({ type, role }: LineEvent, names: Names): Said =>
+  said(`${nameFirst(names, role)} ${type === 'line.joined' ? 'is on the line' : 'left the line'}`);

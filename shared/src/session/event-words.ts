@@ -4,7 +4,13 @@ import { doseWords, orderedWords } from './event-words-dose.ts';
 import { papersWords } from './event-words-papers.ts';
 import { said, type EventTone, type Names, type Said } from './event-words-parts.ts';
 import { peopleWords } from './event-words-people.ts';
-import { alertWords, callWords, deliveryWords, pulseWords } from './event-words-alert.ts';
+import {
+  alertWords,
+  callWords,
+  deliveryWords,
+  lineWords,
+  pulseWords,
+} from './event-words-alert.ts';
 import { promptWords } from './event-words-prompt.ts';
 import type { CareNoted, RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import type { MoveEvent } from './move.ts';
@@ -161,6 +167,9 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'call.asked':
     case 'call.answered':
       return { ...callWords(event, names), tone: 'look' };
+    case 'line.joined':
+    case 'line.left':
+      return { ...lineWords(event, names), tone: 'link' };
     default:
       return unreachable(event);
   }

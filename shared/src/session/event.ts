@@ -6,6 +6,7 @@ import { CallEvent } from './call.ts';
 import { DeliveryEvent } from './delivery.ts';
 import { DoseEvent } from './dose.ts';
 import { DrillEvent } from './drill.ts';
+import { LineEvent } from './line.ts';
 import { MoveEvent } from './move.ts';
 import { PapersEvent } from './papers.ts';
 import { PeopleEvent } from './people.ts';
@@ -62,6 +63,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   DeliveryEvent,
   PulseEvent,
   CallEvent,
+  LineEvent,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 export type EventType = SessionEvent['type'];

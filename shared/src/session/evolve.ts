@@ -8,6 +8,7 @@ import { evolveDelivery, NO_CHANNELS } from './delivery.ts';
 import { evolveDose, NO_DOSE } from './dose.ts';
 import { evolveDrill } from './drill.ts';
 import type { RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
+import { evolveLine } from './line.ts';
 import { evolveMove } from './move.ts';
 import { evolvePapers, NO_PAPERS } from './papers.ts';
 import { evolvePeople } from './people.ts';
@@ -24,7 +25,7 @@ import { evolveWatch, NOT_WATCHED } from './watch.ts';
  * Counts the shapes of the state. The state is a copy of what the record leads to: when it is raised,
  * the server replays the records at its next start.
  */
-export const STATE_VERSION = 5;
+export const STATE_VERSION = 6;
 
 /** The state after the first event of a session. */
 function created(event: SessionCreated, at: number): SessionState {
@@ -64,6 +65,7 @@ function created(event: SessionCreated, at: number): SessionState {
     pushes: 0,
     checkedAt: null,
     calls: [],
+    onLine: [],
     prompts: [],
     timeline: [],
     rooms: event.rooms,
@@ -228,6 +230,9 @@ function apply(
     case 'call.asked':
     case 'call.answered':
       return evolveCall(state, event, at);
+    case 'line.joined':
+    case 'line.left':
+      return evolveLine(state, event);
     default:
       return unreachable(event);
   }

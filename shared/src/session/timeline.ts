@@ -37,6 +37,8 @@ const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
   'media.back',
   'check.reported',
   'call.asked',
+  'line.joined',
+  'line.left',
 ]);
 
 /**
@@ -56,7 +58,7 @@ export function isShown(
 }
 
 /** What comes in floods when a line is bad or a page is busy: it must not push the rest off the screen. */
-const TRAFFIC = /^(presence|prompt|alert|pulse|media)\./;
+const TRAFFIC = /^(presence|prompt|alert|pulse|media|line)\./;
 const isTraffic = ({ event }: RecordedEvent): boolean => TRAFFIC.test(event.type);
 
 /** How much a screen is sent of either; the record holds all. */
