@@ -1,6 +1,9 @@
 let context: AudioContext | null = null;
 
-/** The page's one AudioContext for measuring. Browsers keep it suspended until a tap. */
+/** Absent in some browsers, whatever the types say. */
+export const canSound = (): boolean => typeof globalThis.AudioContext === 'function';
+
+/** The page's one AudioContext. Browsers keep it suspended until a tap. */
 export function pageAudio(): AudioContext {
   if (!context) {
     context = new AudioContext();
@@ -14,5 +17,5 @@ export function pageAudio(): AudioContext {
 
 /** To be called in a tap: from then on this page may sound. */
 export function unlockAudio(): void {
-  void pageAudio().resume();
+  if (canSound()) void pageAudio().resume();
 }
