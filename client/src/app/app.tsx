@@ -6,6 +6,7 @@ import { CardPage } from './card-page.tsx';
 import { JoinPage, NotFoundPage, SignInPage } from './entry-pages.tsx';
 import { lazyPage } from './lazy-page.tsx';
 import { SessionPage } from './session-page.tsx';
+import { useAppShell } from './use-app-shell.ts';
 
 const therapistPages = () => import('./therapist-pages.tsx');
 const SessionsPage = lazyPage(() => therapistPages().then((pages) => pages.SessionsPage));
@@ -16,6 +17,7 @@ const RecordPage = lazyPage(() => import('./record-page.tsx').then((page) => pag
 
 export function App() {
   useLanguage();
+  useAppShell();
   return (
     <I18nProvider locale={locale()}>
       <BrowserRouter>

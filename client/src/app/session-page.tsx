@@ -19,7 +19,7 @@ import { FallbackScreen } from './fallback-screen.tsx';
 import { SessionHeartbeat } from './heartbeat.tsx';
 import { LobbyScreen } from './lobby-screen.tsx';
 import { lazyPage } from './lazy-page.tsx';
-import { useAppShell } from './use-app-shell.ts';
+import { useInstalledHere } from './use-app-shell.ts';
 
 const TherapistScreen = lazyPage(() =>
   import('./therapist-screen.tsx').then((screen) => screen.TherapistScreen),
@@ -40,7 +40,7 @@ function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
     connection.open();
     return () => connection.close();
   }, [connection]);
-  useAppShell();
+  useInstalledHere(sessionId, as);
   return (
     <SessionContext value={connection}>
       <LocalMediaProvider>

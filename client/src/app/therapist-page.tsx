@@ -26,7 +26,7 @@ interface TherapistPageProps {
 export function TherapistPage({ place, title, lead, children }: TherapistPageProps) {
   const navigate = useNavigate();
   const arrived = useNavigationType();
-  const { value: me, fault, reload } = useFetched('/api/me', SignInReply);
+  const { value: me, fault } = useFetched('/api/me', SignInReply);
   const signedOut = fault?.code === 'not_allowed';
   useEffect(() => {
     if (signedOut) void navigate('/sign-in', { replace: true });
@@ -82,11 +82,6 @@ export function TherapistPage({ place, title, lead, children }: TherapistPagePro
           </>
         }
       >
-        {fault && !signedOut && (
-          <Notice tone="lost" live="alert" actions={<Button onPress={reload}>Try again</Button>}>
-            {fault.message}
-          </Notice>
-        )}
         {stillIn && (
           <Notice tone="lost" live="alert" icon="alert">
             {stillIn}

@@ -22,6 +22,8 @@ export interface Shown {
     renotify: boolean;
     requireInteraction: boolean;
     icon: string;
+    /** In a phone's status bar: its shape alone. */
+    badge: string;
     vibrate: readonly number[];
     actions: readonly { action: string; title: string }[];
     data: PushMessage | null;
@@ -59,7 +61,8 @@ export function shownFor(message: PushMessage | null): Shown {
       renotify: true,
       // It stays until a person acts (AL8).
       requireInteraction: true,
-      icon: '/icon.png',
+      icon: '/icons/icon-192.png',
+      badge: '/icons/badge.png',
       vibrate: VIBRATION,
       actions: message && !message.drill ? [{ action: 'going', title: "I'm going" }, OPEN] : [OPEN],
       data: message,

@@ -55,5 +55,6 @@ async function page(request: Request): Promise<Response> {
 const asset = async (request: Request): Promise<Response> =>
   (await fromCache(request)) ?? fetch(request);
 
+// What is kept has one form. A proxy's Vary would hide it from a request of another kind, with no network.
 const fromCache = async (asked: RequestInfo): Promise<Response | undefined> =>
-  (await caches.open(CACHE)).match(asked);
+  (await caches.open(CACHE)).match(asked, { ignoreVary: true });

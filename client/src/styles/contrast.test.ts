@@ -4,19 +4,34 @@ import { contrast, hue, luminance } from './colour.ts';
 
 // Read as a file: vitest empties stylesheets that are imported.
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const theme: Record<'light' | 'dark' | 'journey', Map<string, string>> = {
-  light: new Map(),
-  dark: new Map(),
-  journey: new Map(),
-};
-for (const [, name = '', light = '', dark = ''] of css.matchAll(
-  /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
-)) {
-  theme.light.set(name, light);
-  theme.dark.set(name, dark);
+const [usual = '', more = ''] = css.split('@media (prefers-contrast: more)');
+type Colours = Map<string, string>;
+/** The light and the dark colours of a part of the file, over those that hold without it. */
+function both(part: string, under: readonly [Colours, Colours] = [new Map(), new Map()]) {
+  const [light, dark] = under.map((colours) => new Map(colours)) as [Colours, Colours];
+  for (const [, name = '', day = '', night = ''] of part.matchAll(
+    /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
+  )) {
+    light.set(name, day);
+    dark.set(name, night);
+  }
+  for (const [, name = '', other = ''] of part.matchAll(/--([\w-]+): var\(--([\w-]+)\)/g))
+    for (const colours of [light, dark])
+      if (colours.has(name)) colours.set(name, colours.get(other) ?? '');
+  return [light, dark] as const;
 }
-for (const [, name = '', colour = ''] of css.matchAll(/--([\w-]+): (#\w{6});/g))
-  theme.journey.set(name, colour);
+const [light, dark] = both(usual);
+const [moreLight, moreDark] = both(more, [light, dark]);
+const journey: Colours = new Map();
+for (const [, name = '', colour = ''] of usual.matchAll(/--([\w-]+): (#\w{6});/g))
+  journey.set(name, colour);
+const theme = {
+  light,
+  dark,
+  journey,
+  'light, more contrast': moreLight,
+  'dark, more contrast': moreDark,
+};
 
 function colourIn(name: keyof typeof theme, token: string): string {
   const colour = theme[name].get(token);
@@ -52,14 +67,30 @@ const shapes: [string, string][] = surfaces.flatMap((on): [string, string][] => 
   ['help-line', on],
 ]);
 
-describe.each(['light', 'dark', 'journey'] as const)('%s theme', (name) => {
+describe.each([
+  ['light', 4.5],
+  ['dark', 4.5],
+  ['journey', 7],
+  ['light, more contrast', 7],
+  ['dark, more contrast', 7],
+] as const)('%s theme', (name, least) => {
   const get = (token: string) => colourIn(name, token);
-  test.each(words)('words: --%s on --%s is at least 4.5:1', (ink, on) => {
-    expect(contrast(get(ink), get(on))).toBeGreaterThanOrEqual(4.5);
+  test.each(words)(`[EB1] words: --%s on --%s is at least ${least}:1`, (ink, on) => {
+    expect(contrast(get(ink), get(on))).toBeGreaterThanOrEqual(least);
   });
-  test.each(shapes)('shapes: --%s on --%s is at least 3:1', (shape, on) => {
+  test.each(shapes)('[EB1] shapes: --%s on --%s is at least 3:1', (shape, on) => {
     expect(contrast(get(shape), get(on))).toBeGreaterThanOrEqual(3);
   });
+});
+
+test('[EB1] for more contrast a line is no decoration: it is seen, in the journey as well', () => {
+  const lined = ['light, more contrast', 'dark, more contrast'] as const;
+  for (const name of lined)
+    for (const on of surfaces)
+      expect(contrast(colourIn(name, 'line'), colourIn(name, on))).toBeGreaterThanOrEqual(4.5);
+  expect(more).toMatch(
+    /\[data-theme\] \{\s+--ink-quiet: var\(--ink\);\s+--line: var\(--line-strong\);/,
+  );
 });
 
 test('every theme gives a value to the same colours', () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
@@ -6,9 +7,8 @@ import express, { Router } from 'express';
 const CLIENT = fileURLToPath(new URL('../../../client/', import.meta.url));
 
 /** The built web app: hashed assets for ever, the page itself never from a cache. */
-export function builtWebApp(): Router {
+export function builtWebApp(dist = `${CLIENT}dist`): Router {
   const routes = Router();
-  const dist = `${CLIENT}dist`;
   routes.use(
     '/assets',
     express.static(`${dist}/assets`, {
@@ -18,6 +18,14 @@ export function builtWebApp(): Router {
     }),
   );
   routes.use(express.static(dist, { index: false }));
+  // Without a first page of its own a browser installs nothing. It leads where this page stands already.
+  routes.get('/sessions/:sessionId/:manifest.webmanifest', async (request, response, next) => {
+    const { sessionId, manifest: as } = request.params;
+    if (as !== 'client' && as !== 'chaperone') return next();
+    const app = JSON.parse(await readFile(`${dist}/manifest.webmanifest`, 'utf8')) as object;
+    const start = `/sessions/${encodeURIComponent(sessionId)}/${as}`;
+    response.type('application/manifest+json').send(JSON.stringify({ ...app, start_url: start }));
+  });
   routes.get('/{*path}', (request, response, next) => {
     if (request.path.startsWith('/api/')) return next();
     if (!existsSync(`${dist}/index.html`)) {
