@@ -25,3 +25,7 @@ export const guard = <Id extends string>(
   turn: Turn,
   words: string,
 ): Guard<Id> => ({ guard: id, met, turn, words });
+
+/** What is missing, a sentence each. */
+export const guardLines = (unmet: readonly MissingGuard[]): string =>
+  unmet.map(({ words }) => words).join(' ');

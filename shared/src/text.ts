@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from './words.ts';
 
 /**
  * A control character; half of a surrogate pair: a cut emoji, which the database cannot keep; or an
@@ -12,14 +13,20 @@ const VISIBLE = /[^\p{Z}\p{Cf}\p{Cc}]/u;
 
 const text = (what: string, max: number, unshowable: RegExp) =>
   z
-    .string(`${what} must be text.`)
+    .string(words('{what} must be text.', { what }))
     .trim()
-    .min(1, `${what} is missing.`)
-    .max(max, `${what} is too long: at most ${max.toLocaleString('en-US')} characters.`)
-    .refine((typed) => VISIBLE.test(typed), `${what} is missing.`)
+    .min(1, words('{what} is missing.', { what }))
+    .max(
+      max,
+      words('{what} is too long: at most {max} characters.', {
+        what,
+        max: max.toLocaleString('en-US'),
+      }),
+    )
+    .refine((typed) => VISIBLE.test(typed), words('{what} is missing.', { what }))
     .refine(
       (typed) => !unshowable.test(typed),
-      `${what} contains characters that cannot be shown.`,
+      words('{what} contains characters that cannot be shown.', { what }),
     );
 
 /**
@@ -31,7 +38,7 @@ export const typedText = (what: string, max: number) => text(what, max, UNSHOWAB
 /** As `typedText`, of several lines. */
 export const typedLines = (what: string, max: number) =>
   z
-    .string(`${what} must be text.`)
+    .string(words('{what} must be text.', { what }))
     .transform((typed) => typed.replaceAll('\r\n', '\n'))
     .pipe(text(what, max, UNSHOWABLE_IN_LINES));
 
@@ -40,20 +47,23 @@ export const personName = (what: string) => typedText(what, 60);
 /** A dialable number: an optional +, 5 to 15 digits (E.164), with the usual separators. */
 export const phoneNumber = (what: string) =>
   z
-    .string(`${what} must be text.`)
+    .string(words('{what} must be text.', { what }))
     .trim()
     .regex(
       /^\+?[\d\p{Zs}().-]{5,24}$/u,
-      `${what} is not a phone number: use digits, for example +1 303 555 0147.`,
+      words('{what} is not a phone number: use digits, for example +1 303 555 0147.', { what }),
     )
-    .refine((typed) => {
-      const digits = typed.replace(/\D/g, '').length;
-      return digits >= 5 && digits <= 15;
-    }, `${what} must have 5 to 15 digits.`);
+    .refine(
+      (typed) => {
+        const digits = typed.replace(/\D/g, '').length;
+        return digits >= 5 && digits <= 15;
+      },
+      words('{what} must have 5 to 15 digits.', { what }),
+    );
 
 /** ms since the epoch, in years in which people are treated. `what` as the start of a sentence. */
 export const moment = (what: string) =>
   z
-    .int(`${what} is missing.`)
-    .min(Date.UTC(2000, 0, 1), `${what} is too far in the past.`)
-    .max(Date.UTC(2100, 0, 1), `${what} is too far in the future.`);
+    .int(words('{what} is missing.', { what }))
+    .min(Date.UTC(2000, 0, 1), words('{what} is too far in the past.', { what }))
+    .max(Date.UTC(2100, 0, 1), words('{what} is too far in the future.', { what }));

@@ -1,4 +1,4 @@
-import { missing, type Guard } from '../guard.ts';
+import { guardLines, missing, type Guard } from '../guard.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import type { SessionKind } from '../session/phase.ts';
@@ -7,6 +7,7 @@ import { isInForce, type Order, type OrderTerms } from './order.ts';
 import { isCleared } from './screening.ts';
 import { completedSessions, type CareState } from './state.ts';
 import type { PracticePolicy } from './practice.ts';
+import { words } from '../words.ts';
 
 type Known = CareState & { policy: PracticePolicy };
 export type SchedulingGuard = 'course_open' | 'clearance' | 'order' | 'preparation';
@@ -27,27 +28,35 @@ export function schedulingGuards(
       guard: 'course_open',
       met: stopped === null,
       turn: 'client',
-      words: stopped === null ? 'The course of care goes on.' : 'The course of care was stopped.',
+      words:
+        stopped === null
+          ? words('The course of care goes on.')
+          : words('The course of care was stopped.'),
     },
     {
       guard: 'clearance',
       met: cleared,
       turn: 'prescriber',
       words: cleared
-        ? 'Cleared by the prescriber.'
-        : 'A clearance by the prescriber that is valid at that time.',
+        ? words('Cleared by the prescriber.')
+        : words('A clearance by the prescriber that is valid at that time.'),
     },
     {
       guard: 'order',
       met: ordered,
       turn: 'prescriber',
-      words: ordered ? 'An order is in force.' : 'An order that is in force at that time.',
+      words: ordered
+        ? words('An order is in force.')
+        : words('An order that is in force at that time.'),
     },
     {
       guard: 'preparation',
       met: preparation >= needed,
       turn: 'therapist',
-      words: `${preparation} of ${needed} preparation sessions completed.`,
+      words: words('{preparation} of {needed} preparation sessions completed.', {
+        preparation,
+        needed,
+      }),
     },
   ];
 }
@@ -59,30 +68,30 @@ export function careRefusal(known: Known, command: CareCommand, now: number): Re
       return recordRefusal(command.record.birthDate, now);
     case 'screening.record':
       return command.screening.decidedAt > now
-        ? reject('invalid', 'The decision cannot be in the future.', 'screening.decidedAt')
+        ? reject('invalid', words('The decision cannot be in the future.'), 'screening.decidedAt')
         : null;
     case 'order.write':
       return orderRefusal(known.orders, command.replaces, command.terms, now);
     case 'order.withdraw':
       return isLive(known.orders, command.orderId)
         ? null
-        : reject('not_found', 'This order has already ended.');
+        : reject('not_found', words('This order has already ended.'));
     case 'session.schedule':
       return scheduleRefusal(known, command.kind, command.scheduledAt, now);
     case 'course.stop':
       return known.stopped === null
         ? null
-        : reject('wrong_phase', 'The course of care is already stopped.');
+        : reject('wrong_phase', words('The course of care is already stopped.'));
     case 'course.resume':
       return known.stopped === null
-        ? reject('wrong_phase', 'The course of care is not stopped.')
+        ? reject('wrong_phase', words('The course of care is not stopped.'))
         : null;
     case 'followup.record':
       return known.sessions.some(
         (session) => session.sessionId === command.sessionId && session.outcome === 'closed',
       )
         ? null
-        : reject('not_found', 'There is no such closed session.');
+        : reject('not_found', words('There is no such closed session.'));
     default:
       return unreachable(command);
   }
@@ -90,7 +99,7 @@ export function careRefusal(known: Known, command: CareCommand, now: number): Re
 
 export function recordRefusal(birthDate: string | null, now: number): Rejection | null {
   return birthDate !== null && (Date.parse(birthDate) > now || birthDate < '1900')
-    ? reject('invalid', 'The date of birth cannot be right.', 'record.birthDate')
+    ? reject('invalid', words('The date of birth cannot be right.'), 'record.birthDate')
     : null;
 }
 
@@ -105,10 +114,10 @@ function orderRefusal(
   now: number,
 ): Rejection | null {
   if (replaces !== null && !isLive(orders, replaces)) {
-    return reject('not_found', 'The order that this one replaces has already ended.');
+    return reject('not_found', words('The order that this one replaces has already ended.'));
   }
   if (terms.validUntil <= now) {
-    return reject('invalid', 'The order has already run out.', 'terms.validUntil');
+    return reject('invalid', words('The order has already run out.'), 'terms.validUntil');
   }
   const overlapping = orders.find(
     (order) =>
@@ -120,7 +129,9 @@ function orderRefusal(
   return overlapping
     ? reject(
         'orders_overlap',
-        'Another order is in force in these days, and only one can be. Change that one, or choose other days.',
+        words(
+          'Another order is in force in these days, and only one can be. Change that one, or choose other days.',
+        ),
         'terms.validFrom',
       )
     : null;
@@ -135,13 +146,15 @@ function scheduleRefusal(
   now: number,
 ): Rejection | null {
   if (at < now - A_DAY) {
-    return reject('invalid', 'The time is in the past.', 'scheduledAt');
+    return reject('invalid', words('The time is in the past.'), 'scheduledAt');
   }
   const unmet = missing(schedulingGuards(known, kind, at));
   if (unmet.length === 0) return null;
   return {
     code: 'guard_unmet',
-    message: `A dosing session still needs: ${unmet.map(({ words }) => words).join(' ')}`,
+    message: words('A dosing session still needs: {list}', {
+      list: guardLines(unmet),
+    }),
     missing: unmet,
   };
 }

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
 import { UsState } from './us-state.ts';
+import { words } from '../words.ts';
 
 export const Address = z.object(
   {
-    street: typedText('The street', 120),
-    city: typedText('The city', 80),
+    street: typedText(words('The street'), 120),
+    city: typedText(words('The city'), 80),
     state: UsState,
     zip: z
-      .string('The ZIP code is missing.')
+      .string(words('The ZIP code is missing.'))
       .trim()
-      .regex(/^\d{5}(-\d{4})?$/, 'The ZIP code has five digits, for example 80203.'),
+      .regex(/^\d{5}(-\d{4})?$/, words('The ZIP code has five digits, for example 80203.')),
     /** Read aloud to a dispatcher: which door, which floor, a code, a dog. */
-    doorNotes: typedLines('What helpers must know at the door', 300).nullable(),
+    doorNotes: typedLines(words('What helpers must know at the door'), 300).nullable(),
   },
-  'The address is missing.',
+  words('The address is missing.'),
 );
 export type Address = z.infer<typeof Address>;
 
@@ -26,45 +27,47 @@ export const addressLine = ({ street, city, state, zip }: Address): string =>
  * dials it, which for a therapist elsewhere is the wrong one (domain.md, HHS).
  */
 export const DispatchLine = z
-  .string('The dispatch line is missing.')
+  .string(words('The dispatch line is missing.'))
   .trim()
   .refine(
     (typed) => !/^\s*9\s*1\s*1\s*$/.test(typed),
-    '911 reaches the dispatcher where the caller is. Give the ten-digit line of the dispatch centre at the client’s home.',
+    words(
+      '911 reaches the dispatcher where the caller is. Give the ten-digit line of the dispatch centre at the client’s home.',
+    ),
   )
   .refine(
     (typed) => /^(\+?1)?\d{10}$/.test(typed.replace(/[\s().-]/g, '')),
-    'The dispatch line has ten digits, for example 303 555 0199.',
+    words('The dispatch line has ten digits, for example 303 555 0199.'),
   );
 
 export const Contact = z.object({
-  name: personName('The contact’s name'),
-  relation: typedText('How they know the client', 60).nullable(),
-  phone: phoneNumber('The contact’s phone number'),
+  name: personName(words('The contact’s name')),
+  relation: typedText(words('How they know the client'), 60).nullable(),
+  phone: phoneNumber(words('The contact’s phone number')),
 });
 export type Contact = z.infer<typeof Contact>;
 
 export const ChaperoneRecord = z.object({
-  name: personName('The chaperone’s name'),
-  phone: phoneNumber('The chaperone’s phone number'),
+  name: personName(words('The chaperone’s name')),
+  phone: phoneNumber(words('The chaperone’s phone number')),
 });
 export type ChaperoneRecord = z.infer<typeof ChaperoneRecord>;
 
 /** Who the client is, as the practice keeps it. What is not known yet is null. */
 export const ClientRecord = z.object(
   {
-    firstName: personName('The client’s first name or initials'),
+    firstName: personName(words('The client’s first name or initials')),
     /** YYYY-MM-DD. */
-    birthDate: z.iso.date('The date of birth is not a date.').nullable(),
-    phone: phoneNumber('The client’s phone number').nullable(),
+    birthDate: z.iso.date(words('The date of birth is not a date.')).nullable(),
+    phone: phoneNumber(words('The client’s phone number')).nullable(),
     home: Address.nullable(),
     dispatchLine: DispatchLine.nullable(),
-    emergencyContacts: z.array(Contact).max(4, 'At most four emergency contacts.'),
+    emergencyContacts: z.array(Contact).max(4, words('At most four emergency contacts.')),
     chaperone: ChaperoneRecord.nullable(),
-    allergies: typedLines('Allergies', 500).nullable(),
-    conditions: typedLines('Conditions', 500).nullable(),
+    allergies: typedLines(words('Allergies'), 500).nullable(),
+    conditions: typedLines(words('Conditions'), 500).nullable(),
   },
-  'The client’s record is missing.',
+  words('The client’s record is missing.'),
 );
 export type ClientRecord = z.infer<typeof ClientRecord>;
 

@@ -4,6 +4,7 @@ import { moment, typedLines, typedText } from '../text.ts';
 import { ClientRecord } from './client-record.ts';
 import { OrderTerms } from './order.ts';
 import { Screening } from './screening.ts';
+import { words } from '../words.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -20,19 +21,19 @@ export const CareCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('order.withdraw'),
     orderId: id,
-    reason: typedText('The reason', 200),
+    reason: typedText(words('The reason'), 200),
   }),
   z.object({
     type: z.literal('session.schedule'),
-    kind: z.enum(SessionKind.options, 'Choose the kind of session.'),
-    scheduledAt: moment('The time'),
+    kind: z.enum(SessionKind.options, words('Choose the kind of session.')),
+    scheduledAt: moment(words('The time')),
   }),
-  z.object({ type: z.literal('course.stop'), reason: typedText('The reason', 200) }),
+  z.object({ type: z.literal('course.stop'), reason: typedText(words('The reason'), 200) }),
   z.object({ type: z.literal('course.resume') }),
   z.object({
     type: z.literal('followup.record'),
     sessionId: id,
-    words: typedLines('How the client is', 2_000),
+    words: typedLines(words('How the client is'), 2_000),
   }),
 ]);
 export type CareCommand = z.infer<typeof CareCommand>;

@@ -1,33 +1,37 @@
 import { z } from 'zod';
 import { moment, personName, phoneNumber, typedText } from '../text.ts';
+import { words } from '../words.ts';
 
 const whole = (what: string, min: number, max: number) =>
   z
-    .int(`${what} is missing.`)
-    .min(min, `${what} must be ${min} to ${max}.`)
-    .max(max, `${what} must be ${min} to ${max}.`);
+    .int(words('{what} is missing.', { what }))
+    .min(min, words('{what} must be {min} to {max}.', { what, min, max }))
+    .max(max, words('{what} must be {min} to {max}.', { what, min, max }));
 
 const range = (what: string, min: number, max: number) =>
   z
     .object(
-      { min: whole(`The lowest ${what}`, min, max), max: whole(`The highest ${what}`, min, max) },
-      `The limits of the ${what} are missing.`,
+      {
+        min: whole(words('The lowest {what}', { what }), min, max),
+        max: whole(words('The highest {what}', { what }), min, max),
+      },
+      words('The limits of the {what} are missing.', { what }),
     )
     .refine((limits) => limits.min < limits.max, {
-      error: `The lowest ${what} must be below the highest.`,
+      error: words('The lowest {what} must be below the highest.', { what }),
       path: ['max'],
     });
 
 /** Blood pressure in mmHg, heart rate in beats a minute, SpO2 in percent. */
 export const VitalsLimits = z.object(
   {
-    systolic: range('systolic pressure', 50, 250),
-    diastolic: range('diastolic pressure', 30, 150),
-    heartRate: range('heart rate', 30, 200),
+    systolic: range(words('systolic pressure'), 50, 250),
+    diastolic: range(words('diastolic pressure'), 30, 150),
+    heartRate: range(words('heart rate'), 30, 200),
     /** A reading without SpO2 is not held against this. */
-    spo2Min: whole('The lowest SpO2', 80, 100).nullable(),
+    spo2Min: whole(words('The lowest SpO2'), 80, 100).nullable(),
   },
-  'The limits of the vitals are missing.',
+  words('The limits of the vitals are missing.'),
 );
 export type VitalsLimits = z.infer<typeof VitalsLimits>;
 
@@ -45,32 +49,35 @@ export const DEFAULT_OBSERVATION = 120;
 export const OrderTerms = z
   .object(
     {
-      prescriberName: personName('The prescriber’s name'),
-      prescriberLicence: typedText('The prescriber’s licence number', 40),
-      prescriberPhone: phoneNumber('The prescriber’s phone number'),
-      medicine: typedText('The medicine', 60),
-      form: z.enum(['lozenge', 'tablet', 'troche'], 'Choose the form.'),
+      prescriberName: personName(words('The prescriber’s name')),
+      prescriberLicence: typedText(words('The prescriber’s licence number'), 40),
+      prescriberPhone: phoneNumber(words('The prescriber’s phone number')),
+      medicine: typedText(words('The medicine'), 60),
+      form: z.enum(['lozenge', 'tablet', 'troche'], words('Choose the form.')),
       /** mg in one lozenge. */
-      strengthMg: whole('The strength in mg', 1, 1_000),
-      tablets: whole('The number of tablets', 1, 6),
-      holdMinutes: whole('The hold minutes', 1, 60),
-      afterHold: z.enum(['spit', 'swallow'], 'Choose what follows the hold: spit or swallow.'),
+      strengthMg: whole(words('The strength in mg'), 1, 1_000),
+      tablets: whole(words('The number of tablets'), 1, 6),
+      holdMinutes: whole(words('The hold minutes'), 1, 60),
+      afterHold: z.enum(
+        ['spit', 'swallow'],
+        words('Choose what follows the hold: spit or swallow.'),
+      ),
       limits: VitalsLimits,
       booster: z
         .object({
-          tablets: whole('The booster’s tablets', 1, 6),
+          tablets: whole(words('The booster’s tablets'), 1, 6),
           /** Minutes after T0. */
-          earliestMinute: whole('The booster’s earliest minute', 1, 180),
+          earliestMinute: whole(words('The booster’s earliest minute'), 1, 180),
         })
         .nullable(),
-      observationMinutes: whole('The observation minutes', 30, 480),
-      validFrom: moment('The first day'),
-      validUntil: moment('The last day'),
+      observationMinutes: whole(words('The observation minutes'), 30, 480),
+      validFrom: moment(words('The first day')),
+      validUntil: moment(words('The last day')),
     },
-    'The order is missing.',
+    words('The order is missing.'),
   )
   .refine((terms) => terms.validFrom < terms.validUntil, {
-    error: 'The order must end after it begins.',
+    error: words('The order must end after it begins.'),
     path: ['validUntil'],
   });
 export type OrderTerms = z.infer<typeof OrderTerms>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '../words.ts';
 
 /** Where a client can be: licences of therapists are given by state (domain.md, HHS). USPS codes. */
 export const US_STATES = {
@@ -58,6 +59,6 @@ export const US_STATES = {
 
 export type UsState = keyof typeof US_STATES;
 const codes = Object.keys(US_STATES) as [UsState, ...UsState[]];
-export const UsState = z.enum(codes, 'Choose the state.');
+export const UsState = z.enum(codes, words('Choose the state.'));
 
 export const stateName = (state: UsState): string => US_STATES[state];

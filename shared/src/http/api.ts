@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Phase, SessionKind } from '../session/phase.ts';
 import { GuestRole } from '../session/role.ts';
 import { MissingGuard } from '../guard.ts';
+import { words } from '../words.ts';
 
 /* Request and reply of every REST edge. Times are ms since the epoch. */
 
-export const NOT_UNDERSTOOD = 'This request is not understood.';
-const INCOMPLETE_LINK = 'This link is incomplete. Copy the whole link.';
+export const NOT_UNDERSTOOD = words('This request is not understood.');
+const INCOMPLETE_LINK = words('This link is incomplete. Copy the whole link.');
 
 /** ≥128 bits, base64url (IN1). */
 const Token = z.string(INCOMPLETE_LINK).regex(/^[\w-]{22,128}$/, INCOMPLETE_LINK);
@@ -43,7 +44,7 @@ export const SessionListReply = z.object({ sessions: z.array(SessionSummary) });
 export type SessionListReply = z.infer<typeof SessionListReply>;
 
 export const InviteRequest = z.object(
-  { role: z.enum(GuestRole.options, 'Choose the client or the chaperone.') },
+  { role: z.enum(GuestRole.options, words('Choose the client or the chaperone.')) },
   NOT_UNDERSTOOD,
 );
 /** The link is shown once: only its hash is kept. */

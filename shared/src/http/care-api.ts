@@ -6,12 +6,13 @@ import { PracticePolicy } from '../care/practice.ts';
 import type { CareView } from '../care/view.ts';
 import { Channels } from '../session/delivery.ts';
 import { NOT_UNDERSTOOD } from './api.ts';
+import { words } from '../words.ts';
 
 /* Request and reply of the edges of the course of care. Times are ms since the epoch. */
 
 /** The same press sent again carries the same `commandId` and registers one client (ES2). */
 export const RegisterClientRequest = z.object(
-  { commandId: z.uuid('A command needs a commandId that is a UUID.'), record: ClientRecord },
+  { commandId: z.uuid(words('A command needs a commandId that is a UUID.')), record: ClientRecord },
   NOT_UNDERSTOOD,
 );
 export const RegisterClientReply = z.object({ clientId: z.string() });
@@ -30,7 +31,7 @@ export type ClientListReply = z.infer<typeof ClientListReply>;
 
 /** One press. The same press sent again carries the same `commandId` and is applied once (ES2). */
 export const CareCommandRequest = z.object(
-  { commandId: z.uuid('A command needs a commandId that is a UUID.'), command: CareCommand },
+  { commandId: z.uuid(words('A command needs a commandId that is a UUID.')), command: CareCommand },
   NOT_UNDERSTOOD,
 );
 export const CareCommandReply = z.object({

@@ -18,6 +18,7 @@ import { DEFAULT_LADDER, stepsAhead, targetOf } from './ladder.ts';
 import type { Role } from './role.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* What happens to alerts: pressed, answered, escalated, resolved. */
 
@@ -26,20 +27,23 @@ export const SILENCE = 120_000;
 
 export function refuseResolve(view: TherapistView, alertId: string): Rejection | null {
   const alert = view.alerts.find((a) => a.alertId === alertId);
-  if (!alert) return reject('not_found', 'There is no such alert.');
+  if (!alert) return reject('not_found', words('There is no such alert.'));
   if (alert.priority !== 'high' || hasReached(alert, 'with_client')) return null;
   // AL4: where no medicine is, there may be no chaperone.
   if (view.kind !== 'dosing') return null;
   // AL4: the line is back, and the therapist sees the client themselves.
   if (alert.causeGoneAt !== null) return null;
-  const who = view.people.chaperone.name || 'the chaperone';
-  return reject('presence_needed', `A high alert is resolved only after ${who} is with them.`);
+  const who = view.people.chaperone.name || words('the chaperone');
+  return reject(
+    'presence_needed',
+    words('A high alert is resolved only after {who} is with them.', { who }),
+  );
 }
 
 export const refuseSteps = (view: ChaperoneView, alertId: string): Rejection | null =>
   view.alerts.some((alert) => alert.alertId === alertId)
     ? null
-    : reject('not_found', 'This alert is already resolved.');
+    : reject('not_found', words('This alert is already resolved.'));
 
 /** @param press the commandId, which a new alert takes as its own id */
 export function decideAlert(

@@ -5,6 +5,7 @@ import { rungOf } from './ladder.ts';
 import { Actor } from './role.ts';
 import { withoutSignatures } from './signatures.ts';
 import type { SessionState } from './state.ts';
+import { words } from '../words.ts';
 
 /* Calls for the chaperone, after IEC 60601-1-8 and nurse-call practice: what they are, and what became of them. */
 
@@ -45,7 +46,7 @@ export const AlertCommand = z.discriminatedUnion('type', [
     type: z.literal('alert.raise'),
     kind: RaiseKind,
     // AL1: a reason that cannot be kept must not hold the alert up.
-    reason: typedText('The reason', 140).optional().catch(undefined),
+    reason: typedText(words('The reason'), 140).optional().catch(undefined),
   }),
   z.object({ type: z.literal('alert.seen'), alertId: id }),
   /** Mutes the sound for a short time; clears nothing (AL10). */

@@ -6,6 +6,7 @@ import { isOpen, type AlertEvent } from './alert.ts';
 import { isOver, type Phase } from './phase.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* What the chaperone sends by themselves: "I looked", "something worries me", "call me". */
 
@@ -57,14 +58,14 @@ export function refuseChaperoneCall(
 ): Rejection | null {
   if (command.type === 'call.ask') return null;
   return view.t0 === null || isOver(view.phase)
-    ? reject('wrong_phase', 'Looks are counted after the medicine.')
+    ? reject('wrong_phase', words('Looks are counted after the medicine.'))
     : null;
 }
 
 export const refuseCallAnswer = (view: TherapistView, callId: string): Rejection | null =>
   view.calls.some((call) => call.callId === callId && call.answeredAt === null)
     ? null
-    : reject('not_found', 'This call was already answered.');
+    : reject('not_found', words('This call was already answered.'));
 
 export function decideCall(
   state: SessionState,

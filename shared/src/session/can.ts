@@ -1,5 +1,5 @@
 import { reject, type Rejection } from '../rejection.ts';
-import { missing, type Guard } from '../guard.ts';
+import { guardLines, missing, type Guard } from '../guard.ts';
 import { refuseResolve, refuseSteps } from './alert-decide.ts';
 import { refuseCallAnswer, refuseChaperoneCall } from './call.ts';
 import type { Command, CommandType } from './command.ts';
@@ -18,10 +18,11 @@ import { refusePeople } from './people.ts';
 import { isOver } from './phase.ts';
 import { refuseAnswer, refuseOffer } from './prompt.ts';
 import { refuseChaperoneSign, refuseRelease } from './release.ts';
-import type { Role } from './role.ts';
+import { THE_ROLE, type Role } from './role.ts';
 import type { ChaperoneView, ClientView, LobbyView, SessionView, TherapistView } from './view.ts';
 import { refuseVitals } from './vitals.ts';
 import { refuseWatch } from './watch.ts';
+import { words } from '../words.ts';
 
 /*
  * What a person may do, asked of what they may know. A button asks `can`; the server decides by the
@@ -99,13 +100,16 @@ export const can = (view: SessionView, command: Command, now: number): boolean =
 export function refusal(view: SessionView, command: Command, now: number): Rejection | null {
   const role = view.screen === 'lobby' ? view.role : view.screen;
   if (!COMMAND_ROLES[command.type].includes(role)) {
-    return reject('not_allowed', `This is not something the ${role} does.`);
+    return reject(
+      'not_allowed',
+      words('This is not something {who} does.', { who: THE_ROLE[role] }),
+    );
   }
   if (isSessionOver(view) && !isAllowedAfter(view, command.type)) {
-    return reject('session_over', 'This session has ended.');
+    return reject('session_over', words('This session has ended.'));
   }
   if (command.type === 'session.cancel' && command.stopsCourse && role !== 'client') {
-    return reject('not_allowed', 'Only the client says that the whole treatment stops.');
+    return reject('not_allowed', words('Only the client says that the whole treatment stops.'));
   }
   if (command.type === 'session.cancel' && view.screen !== 'lobby') return refuseCancel(view);
   switch (view.screen) {
@@ -155,14 +159,17 @@ function lobbyRefusal(view: LobbyView, command: Command): Rejection | null {
   }
 }
 
-const NOT_ADMITTED = reject('not_admitted', 'Your therapist has not let you in yet.');
-const NOTHING_TO_AGREE = reject('wrong_phase', 'There is nothing to agree to now.');
+const NOT_ADMITTED = reject('not_admitted', words('Your therapist has not let you in yet.'));
+const NOTHING_TO_AGREE = reject('wrong_phase', words('There is nothing to agree to now.'));
 
 function unmetRefusal(what: string, guards: readonly Guard[]): Rejection | null {
   const unmet = missing(guards);
   if (unmet.length === 0) return null;
-  const words = unmet.map((guard) => guard.words).join(' ');
-  return { code: 'guard_unmet', message: `${what} still needs: ${words}`, missing: unmet };
+  return {
+    code: 'guard_unmet',
+    message: words('{what} still needs: {list}', { what, list: guardLines(unmet) }),
+    missing: unmet,
+  };
 }
 
 function therapistRefusal(view: TherapistView, command: Command, now: number): Rejection | null {
@@ -184,8 +191,10 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
     case 'dose.start':
       return (
         refuseStale(view, command.expectedRevision) ??
-        (view.phase === 'ready' ? null : reject('wrong_phase', 'The dose starts from Ready.')) ??
-        unmetRefusal('The dose', doseGuards(view, now)) ??
+        (view.phase === 'ready'
+          ? null
+          : reject('wrong_phase', words('The dose starts from Ready.'))) ??
+        unmetRefusal(words('The dose'), doseGuards(view, now)) ??
         tabletsRefusal(orderAt(view, now)?.terms.tablets ?? null, command.tablets)
       );
     case 'dose.withdraw':
@@ -195,8 +204,8 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
     case 'booster.give':
       return (
         refuseStale(view, command.expectedRevision) ??
-        (view.t0 === null ? reject('wrong_phase', 'A booster follows a dose.') : null) ??
-        unmetRefusal('A booster', boosterGuards(view, now)) ??
+        (view.t0 === null ? reject('wrong_phase', words('A booster follows a dose.')) : null) ??
+        unmetRefusal(words('A booster'), boosterGuards(view, now)) ??
         tabletsRefusal(boosterAllowed(view, now)?.tablets ?? null, command.tablets)
       );
     case 'look.record':
@@ -212,7 +221,9 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
     case 'prompt.withdraw':
       return refuseOffer(view, command);
     case 'alert.raise':
-      return command.kind === 'help' ? reject('not_allowed', 'Help is the client’s button.') : null;
+      return command.kind === 'help'
+        ? reject('not_allowed', words('Help is the client’s button.'))
+        : null;
     case 'alert.resolve':
       return refuseResolve(view, command.alertId);
     case 'call.answer':
@@ -249,13 +260,13 @@ function clientRefusal(view: ClientView, command: Command): Rejection | null {
     case 'alert.raise':
       return command.kind === 'help'
         ? null
-        : reject('not_allowed', 'Alerting the chaperone this way is the therapist’s.');
+        : reject('not_allowed', words('Alerting the chaperone this way is the therapist’s.'));
     default:
       return null;
   }
 }
 
-const IN_ALREADY = reject('not_waiting', 'You are already in the room.');
+const IN_ALREADY = reject('not_waiting', words('You are already in the room.'));
 
 function chaperoneRefusal(view: ChaperoneView, command: Command, now: number): Rejection | null {
   switch (command.type) {

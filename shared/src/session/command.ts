@@ -16,6 +16,7 @@ import type { PulseSystemCommand } from './pulse.ts';
 import { ReleaseCommand } from './release.ts';
 import { VitalsCommand } from './vitals.ts';
 import { WatchCommand } from './watch.ts';
+import { words } from '../words.ts';
 
 /** Everything that a person can ask of a session. Who asks comes from the connection, never from here. */
 export const Command = z.discriminatedUnion('type', [
@@ -50,7 +51,9 @@ export type CommandMessage = Command & { commandId: string };
 
 /** For faults that have no words of their own: they are the screen's, and not the person's to correct. */
 export const notUnderstood = ({ path }: { path?: PropertyKey[] | undefined }) =>
-  `The server did not understand “${path?.join('.') || 'type'}”. Please reload the page.`;
+  words('The server did not understand “{list}”. Please reload the page.', {
+    list: path?.join('.') || 'type',
+  });
 
 /** Parses what came over the wire; faults become one sentence naming the field. */
 export function parseCommand(
@@ -60,7 +63,7 @@ export function parseCommand(
   if (!envelope.success) {
     return err({
       code: 'invalid',
-      message: 'A command needs a commandId that is a UUID.',
+      message: words('A command needs a commandId that is a UUID.'),
       field: 'commandId',
     });
   }

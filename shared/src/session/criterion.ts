@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '../words.ts';
 
 /** The release criteria (domain.md: MA, RCEM, JC-ch, SPR). */
 export const Criterion = z.enum([
@@ -13,11 +14,11 @@ export const Criterion = z.enum([
 export type Criterion = z.infer<typeof Criterion>;
 
 export const CRITERION_WORDS: Record<Criterion, string> = {
-  vitals_stable: 'Vitals stable',
-  oriented: 'Oriented to person, place and time',
-  walks: 'Walks without help or dizziness',
-  nausea: 'Little or no nausea',
-  adult_present: 'A competent adult is present and instructed',
-  chaperone_stays: 'The chaperone stays until the client moves safely',
-  no_driving: 'No driving before a night’s sleep: understood',
+  vitals_stable: words('Vitals stable'),
+  oriented: words('Oriented to person, place and time'),
+  walks: words('Walks without help or dizziness'),
+  nausea: words('Little or no nausea'),
+  adult_present: words('A competent adult is present and instructed'),
+  chaperone_stays: words('The chaperone stays until the client moves safely'),
+  no_driving: words('No driving before a night’s sleep: understood'),
 };

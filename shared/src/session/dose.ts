@@ -5,16 +5,20 @@ import { unreachable } from '../result.ts';
 import { isOver } from './phase.ts';
 import type { SessionState } from './state.ts';
 import type { ClientView, TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* The dose: two confirmations, T0, the hold, and a booster where the order allows one. */
 
 const tablets = z
-  .int('The number of tablets seen on camera is missing.')
-  .min(1, 'The number of tablets must be at least 1.')
-  .max(6, 'The number of tablets must be at most 6.');
+  .int(words('The number of tablets seen on camera is missing.'))
+  .min(1, words('The number of tablets must be at least 1.'))
+  .max(6, words('The number of tablets must be at most 6.'));
 const expectedRevision = z.int().min(0);
 /** How the hold ended, as seen on camera. */
-export const HoldEnd = z.enum(['spat', 'swallowed', 'vomited'], 'Choose how the hold ended.');
+export const HoldEnd = z.enum(
+  ['spat', 'swallowed', 'vomited'],
+  words('Choose how the hold ended.'),
+);
 export type HoldEnd = z.infer<typeof HoldEnd>;
 
 export const DoseCommand = z.discriminatedUnion('type', [
@@ -94,18 +98,20 @@ export const mgOf = ({ tablets, order }: Pick<TakenDose, 'tablets' | 'order'>): 
 /** What the tablets seen on camera may be, by the order; the guards of the entry are asked apart. */
 export function tabletsRefusal(allowed: number | null, seen: number): Rejection | null {
   if (allowed === null || seen <= allowed) return null;
-  const words =
-    allowed === 1 ? 'The order says one tablet.' : `The order says at most ${allowed} tablets.`;
-  return reject('invalid', words, 'tablets');
+  const said =
+    allowed === 1
+      ? words('The order says one tablet.')
+      : words('The order says at most {allowed} tablets.', { allowed });
+  return reject('invalid', said, 'tablets');
 }
 
 export function refuseConfirmation(view: ClientView): Rejection | null {
   if (view.phase !== 'ready')
-    return reject('wrong_phase', 'There is nothing to confirm right now.');
+    return reject('wrong_phase', words('There is nothing to confirm right now.'));
   // DO2: a word that arrives after its own line was lost is nobody's.
   return view.people.client.connected
     ? null
-    : reject('presence_needed', 'Your line was lost for a moment. Please press again.');
+    : reject('presence_needed', words('Your line was lost for a moment. Please press again.'));
 }
 
 /** "I'm ready" is about now: it counts for this long, ms (DO2). */
@@ -114,13 +120,13 @@ const READY_LIFE = 10 * 60_000;
 export function refuseWithdraw({ dose }: TherapistView): Rejection | null {
   return dose.startedAt !== null && dose.t0 === null
     ? null
-    : reject('wrong_phase', 'There is no start of the dose to take back.');
+    : reject('wrong_phase', words('There is no start of the dose to take back.'));
 }
 
 export function refuseHoldEnd({ dose }: TherapistView): Rejection | null {
   return dose.taken.at(-1)?.holdEndedAt === null
     ? null
-    : reject('wrong_phase', 'No lozenge is being held.');
+    : reject('wrong_phase', words('No lozenge is being held.'));
 }
 
 /** @param guarded whether all guards of T0 are met now; a confirmation alone cannot dose (GD1). */

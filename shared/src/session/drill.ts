@@ -5,6 +5,7 @@ import { queueDeliveries, type DeliveryEvent } from './delivery.ts';
 import { Channel } from './ladder.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* The alarm drill: the chaperone's own phone must have rung, and a person must have heard it (GD3). */
 
@@ -32,17 +33,17 @@ export interface Drill {
 }
 
 export function refuseDrillStart(view: TherapistView): Rejection | null {
-  if (view.t0 !== null) return reject('wrong_phase', 'The drill belongs before the dose.');
+  if (view.t0 !== null) return reject('wrong_phase', words('The drill belongs before the dose.'));
   const { admission, connected } = view.people.chaperone;
   return admission === 'admitted' && connected
     ? null
-    : reject('presence_needed', 'The chaperone’s phone is not connected.');
+    : reject('presence_needed', words('The chaperone’s phone is not connected.'));
 }
 
 export function refuseDrillAnswer(view: ChaperoneView, drillId: string): Rejection | null {
   return view.drill?.drillId === drillId
     ? null
-    : reject('not_found', 'This drill is over. Your therapist can start another.');
+    : reject('not_found', words('This drill is over. Your therapist can start another.'));
 }
 
 export function decideDrill(

@@ -4,6 +4,7 @@ import { isConsented } from './papers.ts';
 import { isOver } from './phase.ts';
 import type { SessionState } from './state.ts';
 import { counted, type Reading } from './vitals.ts';
+import { words } from '../words.ts';
 
 /** A number to dial, and whose it is. */
 export interface CardPhone {
@@ -47,7 +48,13 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
     health: withHealth
       ? {
           birthDate: record.birthDate,
-          medicine: terms ? `${terms.medicine} ${terms.strengthMg} mg ${terms.form}` : null,
+          medicine: terms
+            ? words('{medicine} {strengthMg} mg {form}', {
+                medicine: terms.medicine,
+                strengthMg: terms.strengthMg,
+                form: terms.form,
+              })
+            : null,
           doses: dose.taken.map((taken) => ({
             tablets: taken.tablets,
             mg: mgOf(taken),
@@ -60,14 +67,23 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
       : null,
     dispatchLine: record.dispatchLine,
     phones: [
-      ...phone(`${people.therapist.name}, therapist`, people.therapist.phone),
-      ...phone(`${people.chaperone.name || 'Chaperone'}, chaperone`, people.chaperone.phone),
-      ...phone(`${people.client.name || record.firstName}, client`, people.client.phone),
+      ...phone(words('{name}, therapist', { name: people.therapist.name }), people.therapist.phone),
+      ...phone(
+        words('{name}, chaperone', { name: people.chaperone.name || words('Chaperone') }),
+        people.chaperone.phone,
+      ),
+      ...phone(
+        words('{name}, client', { name: people.client.name || record.firstName }),
+        people.client.phone,
+      ),
       ...record.emergencyContacts.flatMap(({ name, relation, phone: number }) =>
         phone(relation ? `${name}, ${relation}` : name, number),
       ),
       ...(withHealth && terms
-        ? phone(`${terms.prescriberName}, prescriber`, terms.prescriberPhone)
+        ? phone(
+            words('{prescriberName}, prescriber', { prescriberName: terms.prescriberName }),
+            terms.prescriberPhone,
+          )
         : []),
     ],
   };

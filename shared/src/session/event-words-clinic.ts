@@ -1,16 +1,18 @@
 import { unreachable } from '../result.ts';
 import { CRITERION_WORDS } from './criterion.ts';
-import { nameOf, said, type Names, type Said } from './event-words-parts.ts';
+import { nameOf, quoted, said, type Names, type Said } from './event-words-parts.ts';
+import { THE_ROLE } from './role.ts';
 import type { ReleaseEvent } from './release.ts';
 import { readingWords } from './vitals-words.ts';
 import type { Reading, VitalsEvent } from './vitals.ts';
 import type { Mark, WatchEvent } from './watch.ts';
+import { words } from '../words.ts';
 
 export const METHOD_WORDS: Record<Reading['method'], string> = {
-  upper_arm_cuff: 'upper-arm cuff',
-  wrist_cuff: 'wrist cuff',
-  manual_cuff: 'cuff and stethoscope',
-  oximeter_only: 'oximeter only',
+  upper_arm_cuff: words('upper-arm cuff'),
+  wrist_cuff: words('wrist cuff'),
+  manual_cuff: words('cuff and stethoscope'),
+  oximeter_only: words('oximeter only'),
 };
 
 export const MARK_WORDS: Record<Mark, string> = {
@@ -22,25 +24,28 @@ export const MARK_WORDS: Record<Mark, string> = {
   talking: 'talking',
   fear: 'fear',
   speaks: 'speaks',
-  eyes_open: 'eyes open',
-  oriented: 'knows who and where they are, and the day',
+  eyes_open: words('eyes open'),
+  oriented: words('knows who and where they are, and the day'),
 };
 
 export function vitalsEventWords(event: VitalsEvent): Said {
   switch (event.type) {
     case 'vitals.recorded':
       return said(
-        `Vitals ${readingWords({ ...event, struck: null })}`,
-        `read by the ${event.readBy}, ${METHOD_WORDS[event.method]}`,
-        { label: 'read at', at: event.takenAt },
+        words('Vitals {reading}', { reading: readingWords({ ...event, struck: null }) }),
+        words('read by {who}, {method}', {
+          who: THE_ROLE[event.readBy],
+          method: METHOD_WORDS[event.method],
+        }),
+        { label: words('read at'), at: event.takenAt },
       );
     case 'vitals.struck':
-      return said('Reading struck: it was entered in error', event.reason);
+      return quoted(words('Reading struck: it was entered in error'), event.reason);
     case 'vitals.overridden':
       return said(
-        'The prescriber decided on vitals outside the order',
+        words('The prescriber decided on vitals outside the order'),
         `${event.prescriberName}, ${event.prescriberPhone}: ${event.reason}`,
-        { label: 'spoken at', at: event.spokenAt },
+        { label: words('spoken at'), at: event.spokenAt },
       );
     default:
       return unreachable(event);
@@ -50,11 +55,11 @@ export function vitalsEventWords(event: VitalsEvent): Said {
 export function watchWords(event: WatchEvent, names: Names): Said {
   switch (event.type) {
     case 'look.recorded':
-      return said(`Looked at ${nameOf(names, 'client')}`);
+      return said(words('Looked at {who}', { who: nameOf(names, 'client') }));
     case 'mark.recorded':
-      return said(`Seen: ${MARK_WORDS[event.mark]}`);
+      return said(words('Seen: {mark}', { mark: MARK_WORDS[event.mark] }));
     case 'note.written':
-      return said('Note', event.words);
+      return quoted(words('Note'), event.words);
     default:
       return unreachable(event);
   }
@@ -62,20 +67,27 @@ export function watchWords(event: WatchEvent, names: Names): Said {
 
 export function releaseWords(event: ReleaseEvent, names: Names): Said {
   switch (event.type) {
-    case 'release.ticked':
-      return said(
-        `${event.met ? 'Met' : 'Not met'}: ${CRITERION_WORDS[event.criterion]}`,
-        event.value,
-      );
+    case 'release.ticked': {
+      const what = CRITERION_WORDS[event.criterion];
+      const title = event.met ? words('Met: {what}', { what }) : words('Not met: {what}', { what });
+      return quoted(title, event.value);
+    }
     case 'release.signed':
-      return said(`Release signed by ${nameOf(names, event.role)}`, `signed “${event.name}”`);
+      return said(
+        words('Release signed by {who}', { who: nameOf(names, event.role) }),
+        words('signed “{name}”', { name: event.name }),
+      );
     case 'session.handed_over':
-      return said(`Handed over to ${event.to}`, `They were told: ${event.told}`, {
-        label: 'handed over at',
-        at: event.handedOverAt,
-      });
+      return said(
+        words('Handed over to {name}', { name: event.to }),
+        words('They were told: {words}', { words: event.told }),
+        {
+          label: words('handed over at'),
+          at: event.handedOverAt,
+        },
+      );
     case 'addendum.written':
-      return said('Addendum', event.words);
+      return quoted(words('Addendum'), event.words);
     default:
       return unreachable(event);
   }

@@ -15,6 +15,7 @@ import { promptWords } from './event-words-prompt.ts';
 import type { CareNoted, RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import type { MoveEvent } from './move.ts';
 import { phaseTitle, type SessionKind } from './phase.ts';
+import { words } from '../words.ts';
 
 /* What an event says in plain English: for the timeline, the record's page, PDF and CSV (RC6). */
 
@@ -23,44 +24,50 @@ export interface EventWords extends Said {
 }
 
 const KIND_WORDS: Record<SessionKind, string> = {
-  consultation: 'Consultation',
-  preparation: 'Preparation session',
-  dosing: 'Dosing session',
-  integration: 'Integration session',
+  consultation: words('Consultation'),
+  preparation: words('Preparation session'),
+  dosing: words('Dosing session'),
+  integration: words('Integration session'),
 };
 export const sessionWords = (kind: SessionKind): string => KIND_WORDS[kind];
 
 const createdWords = ({ kind, practiceName, scheduledAt }: SessionCreated): Said =>
-  said(`${KIND_WORDS[kind]} scheduled`, practiceName, { label: 'for', at: scheduledAt });
+  said(words('{kind} scheduled', { kind: KIND_WORDS[kind] }), practiceName, {
+    label: 'for',
+    at: scheduledAt,
+  });
 
 const OUTCOME_WORDS = {
-  cleared: 'cleared by',
-  not_cleared: 'not cleared by',
-  pending: 'screening pending with',
+  cleared: (name: string) => words('cleared by {name}', { name }),
+  not_cleared: (name: string) => words('not cleared by {name}', { name }),
+  pending: (name: string) => words('screening pending with {name}', { name }),
 };
 
 function careWords({ care: { screening, orders, stopped } }: CareNoted): Said {
   const order = orders.find(({ endedAt }) => endedAt === null);
   const facts = [
-    ...(stopped ? ['course stopped'] : []),
-    screening ? `${OUTCOME_WORDS[screening.outcome]} ${screening.by}` : 'no screening',
+    ...(stopped ? [words('course stopped')] : []),
+    screening ? OUTCOME_WORDS[screening.outcome](screening.by) : words('no screening'),
     order
-      ? `order version ${order.version}, ${orderedWords(order, order.terms.tablets)}`
-      : 'no order',
+      ? words('order version {version}, {ordered}', {
+          version: order.version,
+          ordered: orderedWords(order, order.terms.tablets),
+        })
+      : words('no order'),
   ];
-  return said('Course of care noted', facts.join('; '));
+  return said(words('Course of care noted'), facts.join('; '));
 }
 
 function moveWords(event: MoveEvent): Said {
   if (event.type === 'session.cancelled') {
     const { reason, stopsCourse } = event;
     return said(
-      'Session stopped',
-      stopsCourse ? `${reason} (the whole course of care stops)` : reason,
+      words('Session stopped'),
+      stopsCourse ? words('{words} (the whole course of care stops)', { words: reason }) : reason,
     );
   }
-  if (event.phase === 'closed') return said('Session closed');
-  return said(`${phaseTitle(event.phase)} begins`);
+  if (event.phase === 'closed') return said(words('Session closed'));
+  return said(words('{phase} begins', { phase: phaseTitle(event.phase) }));
 }
 
 /**

@@ -5,8 +5,9 @@ import { stateName } from '../care/us-state.ts';
 import { guard, type Guard } from '../guard.ts';
 import { consentText, type ConsentDocument } from './consent.ts';
 import { ChecklistItem, isConsented, isToday } from './papers.ts';
-import type { Role } from './role.ts';
+import { THE_ROLE_FIRST, type Role } from './role.ts';
 import type { TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* What Setup and Ready need: papers, people, place, drill (GD1). */
 
@@ -29,12 +30,12 @@ function consentGuard(view: TherapistView, document: ConsentDocument): Guard<Bef
   const signed = view.papers.consents[document];
   const { title } = consentText(document);
   const met = isConsented(view.papers, document);
-  const words = met
-    ? `Consent signed: ${title}.`
+  const stand = met
+    ? words('Consent signed: {title}.', { title })
     : signed === null
-      ? `Consent not signed: ${title}.`
-      : `Consent signed to an older text: ${title}.`;
-  return guard(`consent_${document}`, met, 'client', words);
+      ? words('Consent not signed: {title}.', { title })
+      : words('Consent signed to an older text: {title}.', { title });
+  return guard(`consent_${document}`, met, 'client', stand);
 }
 
 export const courseGuard = ({ care }: TherapistView): Guard<BeforeDoseGuard> =>
@@ -42,7 +43,7 @@ export const courseGuard = ({ care }: TherapistView): Guard<BeforeDoseGuard> =>
     'course_open',
     !care.stopped,
     'client',
-    care.stopped ? 'The course of care was stopped.' : 'The course of care goes on.',
+    care.stopped ? words('The course of care was stopped.') : words('The course of care goes on.'),
   );
 
 export function setupGuards(view: TherapistView, now: number): Guards {
@@ -55,13 +56,17 @@ export function setupGuards(view: TherapistView, now: number): Guards {
       'clearance',
       cleared,
       'prescriber',
-      cleared ? `Cleared by ${care.screening?.by ?? ''}.` : 'No valid clearance by the prescriber.',
+      cleared
+        ? words('Cleared by {name}.', { name: care.screening?.by ?? '' })
+        : words('No valid clearance by the prescriber.'),
     ),
     guard(
       'order',
       order !== null,
       'prescriber',
-      order ? `Order in force, version ${order.version}.` : 'No order in force.',
+      order
+        ? words('Order in force, version {version}.', { version: order.version })
+        : words('No order in force.'),
     ),
     consentGuard(view, 'kap'),
     consentGuard(view, 'telehealth'),
@@ -72,30 +77,30 @@ export function setupGuards(view: TherapistView, now: number): Guards {
 export function presentGuard(view: TherapistView, role: Role): Guard<BeforeDoseGuard> {
   const { admission, connected, name } = view.people[role];
   const met = admission === 'admitted' && connected;
-  const who = name || `The ${role}`;
-  const words = met
-    ? `${who} is here.`
+  const who = name || THE_ROLE_FIRST[role];
+  const stand = met
+    ? words('{who} is here.', { who })
     : admission === 'admitted'
-      ? `${who}’s browser is not connected.`
-      : `${who} is not in the room.`;
-  return guard(`${role}_present`, met, role, words);
+      ? words('{who}’s browser is not connected.', { who })
+      : words('{who} is not in the room.', { who });
+  return guard(`${role}_present`, met, role, stand);
 }
 
 function contactsGuard(view: TherapistView): Guard<BeforeDoseGuard> {
   const { record } = view.care;
   const lacking = [
-    ...(view.phones.client ? [] : ['the client’s phone']),
-    ...(view.phones.chaperone ? [] : ['the chaperone’s phone']),
-    ...(record.emergencyContacts.length > 0 ? [] : ['an emergency contact']),
-    ...(record.dispatchLine ? [] : ['the local dispatch line']),
+    ...(view.phones.client ? [] : [words('the client’s phone')]),
+    ...(view.phones.chaperone ? [] : [words('the chaperone’s phone')]),
+    ...(record.emergencyContacts.length > 0 ? [] : [words('an emergency contact')]),
+    ...(record.dispatchLine ? [] : [words('the local dispatch line')]),
   ];
   return guard(
     'contacts',
     lacking.length === 0,
     'therapist',
     lacking.length === 0
-      ? 'Phones, emergency contact and dispatch line are known.'
-      : `The client’s record lacks ${lacking.join(', ')}.`,
+      ? words('Phones, emergency contact and dispatch line are known.')
+      : words('The client’s record lacks {list}.', { list: lacking.join(', ') }),
   );
 }
 
@@ -103,7 +108,7 @@ export function locationGuard(view: TherapistView, now: number): Guard<BeforeDos
   const { location } = view.papers;
   const licensed = view.care.policy.licensedStates;
   if (location === null || !isToday(location, now)) {
-    return guard('location', false, 'client', 'Today’s address is not confirmed.');
+    return guard('location', false, 'client', words('Today’s address is not confirmed.'));
   }
   const met = licensed.includes(location.state);
   return guard(
@@ -111,21 +116,23 @@ export function locationGuard(view: TherapistView, now: number): Guard<BeforeDos
     met,
     'client',
     met
-      ? `At ${addressLine(location.address)}.`
-      : `In ${stateName(location.state)}, where the practice is not licensed.`,
+      ? words('Today’s address: {words}.', { words: addressLine(location.address) })
+      : words('In {state}, where the practice is not licensed.', {
+          state: stateName(location.state),
+        }),
   );
 }
 
 function drillGuard({ drill }: TherapistView): Guard<BeforeDoseGuard> {
-  const words = {
-    none: 'The alarm drill is not done.',
-    sounding: 'The alarm drill sounds: waiting for the chaperone.',
-    failed: 'The alarm drill was not heard. Mend the sound, and repeat it.',
-    passed: 'The alarm drill was heard on the chaperone’s phone.',
+  const stands = {
+    none: words('The alarm drill is not done.'),
+    sounding: words('The alarm drill sounds: waiting for the chaperone.'),
+    failed: words('The alarm drill was not heard. Mend the sound, and repeat it.'),
+    passed: words('The alarm drill was heard on the chaperone’s phone.'),
   };
   const state = drill?.state ?? 'none';
   const turn = state === 'sounding' ? 'chaperone' : 'therapist';
-  return guard('drill', state === 'passed', turn, words[state]);
+  return guard('drill', state === 'passed', turn, stands[state]);
 }
 
 export function readyGuards(view: TherapistView, now: number): Guards {
@@ -146,8 +153,8 @@ export function readyGuards(view: TherapistView, now: number): Guards {
       papers.chaperone !== null,
       'chaperone',
       papers.chaperone
-        ? 'The chaperone has agreed to the duties.'
-        : 'The chaperone has not agreed to the duties.',
+        ? words('The chaperone has agreed to the duties.')
+        : words('The chaperone has not agreed to the duties.'),
     ),
     contactsGuard(view),
     locationGuard(view, now),
@@ -157,16 +164,16 @@ export function readyGuards(view: TherapistView, now: number): Guards {
       open.length === 0,
       'client',
       open.length === 0
-        ? 'The set-up checklist is complete.'
-        : `The set-up checklist has ${open.length} open points.`,
+        ? words('The set-up checklist is complete.')
+        : words('The set-up checklist has {count} open points.', { count: open.length }),
     ),
     guard(
       'fasting',
       fasted,
       'client',
       fasted
-        ? `Without food for ${papers.fasting?.hours ?? 0} h.`
-        : 'Hours without food are not given for today.',
+        ? words('Without food for {hours} h.', { hours: papers.fasting?.hours ?? 0 })
+        : words('Hours without food are not given for today.'),
     ),
     guard(
       'today',
@@ -174,9 +181,9 @@ export function readyGuards(view: TherapistView, now: number): Guards {
       'client',
       told
         ? papers.today?.took
-          ? `Taken today: ${papers.today.took}`
-          : 'Nothing else taken today.'
-        : 'What was taken today is not given.',
+          ? words('Taken today: {words}', { words: papers.today.took })
+          : words('Nothing else taken today.')
+        : words('What was taken today is not given.'),
     ),
   ];
 }

@@ -17,6 +17,8 @@ import type { TherapistView } from './view.ts';
 import { vitalsStanding } from './vitals.ts';
 import { vitalsWords } from './vitals-words.ts';
 import type { Sign } from './watch.ts';
+import { THE_ROLE } from './role.ts';
+import { words } from '../words.ts';
 
 /*
  * What each entry needs (GD1). Asked of the therapist's view, by the server's decider and by the
@@ -44,7 +46,7 @@ type Guards = Guard<GuardId>[];
 
 function vitalsGuard(view: TherapistView, order: Order | null, now: number): Guard<GuardId> {
   if (order === null) {
-    return guard('vitals', false, 'prescriber', 'Vitals need an order with limits.');
+    return guard('vitals', false, 'prescriber', words('Vitals need an order with limits.'));
   }
   const standing = vitalsStanding(view.vitals, order, now);
   const met = standing.standing === 'in_range' || standing.standing === 'overridden';
@@ -71,12 +73,12 @@ function otherDoseGuard({ sessionId, care }: TherapistView, now: number): Guard<
   const { lastDose } = care;
   const other = lastDose !== null && lastDose.sessionId !== sessionId ? lastDose : null;
   const met = other === null || (!other.open && now - other.at > SAME_DAY);
-  const words = met
-    ? 'No other dose today.'
+  const stand = met
+    ? words('No other dose today.')
     : other.open
-      ? 'A dose was taken in another session that is still open.'
-      : 'A dose was taken in another session less than twelve hours ago.';
-  return guard('no_other_dose', met, 'therapist', words);
+      ? words('A dose was taken in another session that is still open.')
+      : words('A dose was taken in another session less than twelve hours ago.');
+  return guard('no_other_dose', met, 'therapist', stand);
 }
 
 /** What the order that is in force now allows; a new version after T0 can take it back. */
@@ -99,33 +101,41 @@ export function boosterGuards(view: TherapistView, now: number): Guards {
       'booster_phase',
       during && dose.taken.at(-1)?.holdEndedAt !== null,
       'time',
-      'A booster belongs to onset or journey, after the hold.',
+      words('A booster belongs to onset or journey, after the hold.'),
     ),
     courseGuard(view),
-    guard('order', order !== null, 'prescriber', order ? 'Order in force.' : 'No order in force.'),
+    guard(
+      'order',
+      order !== null,
+      'prescriber',
+      order ? words('Order in force.') : words('No order in force.'),
+    ),
     guard(
       'booster_ordered',
       allowed !== null && first,
       'prescriber',
       allowed === null
-        ? 'The order allows no booster.'
+        ? words('The order allows no booster.')
         : first
-          ? `The order allows ${allowed.tablets} as a booster.`
-          : 'The booster was given already.',
+          ? words('The order allows {tablets} as a booster.', { tablets: allowed.tablets })
+          : words('The booster was given already.'),
     ),
     guard(
       'booster_minute',
       inTime,
       'time',
-      `Not before minute ${allowed?.earliestMinute ?? '–'}; now minute ${minute}.`,
+      words('Not before minute {earliestMinute}; now minute {minute}.', {
+        earliestMinute: allowed?.earliestMinute ?? '–',
+        minute,
+      }),
     ),
     guard(
       'booster_agreed',
       papers.boosterAgreed === true,
       'client',
       papers.boosterAgreed === true
-        ? 'The client said before the dose that they are open to it.'
-        : 'The client did not say before the dose that they are open to it.',
+        ? words('The client said before the dose that they are open to it.')
+        : words('The client did not say before the dose that they are open to it.'),
     ),
     presentGuard(view, 'therapist'),
     presentGuard(view, 'client'),
@@ -141,27 +151,34 @@ const alertsGuard = (view: TherapistView): Guard<GuardId> => {
     'alerts_resolved',
     met,
     'therapist',
-    met ? 'No alert is open.' : 'An alert is still open. Resolve it first.',
+    met ? words('No alert is open.') : words('An alert is still open. Resolve it first.'),
   );
 };
 
 const SIGN_WORDS: Record<Sign, string> = {
-  speaks: 'The client speaks',
-  eyes_open: 'The client’s eyes are open',
-  oriented: 'The client knows who and where they are, and the day',
+  speaks: words('The client speaks'),
+  eyes_open: words('The client’s eyes are open'),
+  oriented: words('The client knows who and where they are, and the day'),
 };
 
 function signGuard(view: TherapistView, sign: Sign): Guard<GuardId> {
   const met = view.watch.signs[sign] !== null;
-  return guard(sign, met, 'therapist', `${SIGN_WORDS[sign]}: ${met ? 'seen' : 'not noted yet'}.`);
+  return guard(
+    sign,
+    met,
+    'therapist',
+    met
+      ? words('{sign}: seen.', { sign: SIGN_WORDS[sign] })
+      : words('{sign}: not noted yet.', { sign: SIGN_WORDS[sign] }),
+  );
 }
 
 function holdGuard({ dose }: TherapistView): Guard<GuardId> {
   const met = dose.taken.length > 0 && dose.taken.every(({ holdEndedAt }) => holdEndedAt !== null);
-  const words = met
-    ? 'The hold has ended.'
-    : 'When the hold ends, say whether it was spat, swallowed or vomited.';
-  return guard('hold_ended', met, 'therapist', words);
+  const stand = met
+    ? words('The hold has ended.')
+    : words('When the hold ends, say whether it was spat, swallowed or vomited.');
+  return guard('hold_ended', met, 'therapist', stand);
 }
 
 /** When the least observation after every dose is over, each by its own order, ms; null before a dose. */
@@ -180,15 +197,17 @@ export function signingGuards(view: TherapistView, now: number): Guards {
   return [
     ...Criterion.options.map((criterion) => {
       const ticked = view.release.criteria[criterion];
-      const words = CRITERION_WORDS[criterion];
+      const what = CRITERION_WORDS[criterion];
       const met = ticked?.met === true;
       return guard(
         `criterion_${criterion}`,
         met,
         'therapist',
         ticked
-          ? `${words}: ${ticked.met ? '' : 'no, '}${ticked.value}.`
-          : `${words}: not gone through.`,
+          ? ticked.met
+            ? words('{what}: met, {words}.', { what, words: ticked.value })
+            : words('{what}: not met, {words}.', { what, words: ticked.value })
+          : words('{what}: not gone through.', { what }),
       );
     }),
     guard(
@@ -196,8 +215,8 @@ export function signingGuards(view: TherapistView, now: number): Guards {
       observed,
       'time',
       observed
-        ? 'The observation time since the last dose has passed.'
-        : `${left} more minutes of observation since the last dose.`,
+        ? words('The observation time since the last dose has passed.')
+        : words('{left} more minutes of observation since the last dose.', { left }),
     ),
   ];
 }
@@ -209,7 +228,9 @@ function closingGuards(view: TherapistView, now: number): Guards {
       `signed_${role}`,
       signatures[role] !== null,
       role,
-      signatures[role] ? `Signed by the ${role}.` : `Not signed by the ${role}.`,
+      signatures[role]
+        ? words('Signed by {who}.', { who: THE_ROLE[role] })
+        : words('Not signed by {who}.', { who: THE_ROLE[role] }),
     );
   return [...signingGuards(view, now), signed('therapist'), signed('chaperone'), alertsGuard(view)];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AlertPriority } from './alert.ts';
+import { words } from '../words.ts';
 
 /*
  * What happens to an alert that nobody answers, as data (AL9): a practice can edit steps and times.
@@ -11,23 +12,28 @@ export const Channel = z.enum(['push', 'sms', 'call']);
 export type Channel = z.infer<typeof Channel>;
 
 /** `second`: the client's first emergency contact. `both`: one after the other, turn by turn. */
-export const LadderTarget = z.enum(['chaperone', 'second', 'both'], 'Choose who is reached.');
+export const LadderTarget = z.enum(
+  ['chaperone', 'second', 'both'],
+  words('Choose who is reached.'),
+);
 
 const seconds = (what: string, min: number) =>
   z
-    .int(`${what} is missing.`)
-    .min(min, `${what} must be ${min} to 3600 seconds.`)
-    .max(3_600, `${what} must be ${min} to 3600 seconds.`);
+    .int(words('{what} is missing.', { what }))
+    .min(min, words('{what} must be {min} to 3600 seconds.', { what, min }))
+    .max(3_600, words('{what} must be {min} to 3600 seconds.', { what, min }));
 
 export const LadderStep = z.object({
   /** Names the step in the record. */
-  step: z.string().regex(/^[a-z][a-z0-9_]{0,23}$/, 'A step needs a short name in small letters.'),
+  step: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,23}$/, words('A step needs a short name in small letters.')),
   /** `raised`: until a person answers. `going`: until they are with the client. */
   since: z.enum(['raised', 'going']),
   /** Seconds after that. */
-  after: seconds('The time of the step', 0),
+  after: seconds(words('The time of the step'), 0),
   /** Seconds until it is done again, and again; null: once. */
-  every: seconds('The time between repeats', 10).nullable(),
+  every: seconds(words('The time between repeats'), 10).nullable(),
   channels: z.array(Channel).max(3),
   to: LadderTarget,
   /** The therapist is shown the dispatch line at the client's home from this step on. */
@@ -38,20 +44,21 @@ export type LadderStep = z.infer<typeof LadderStep>;
 // Whether a step was taken is known by its name: a second one of that name would never come.
 const rungs = z
   .array(LadderStep)
-  .max(12, 'A ladder has at most twelve steps.')
+  .max(12, words('A ladder has at most twelve steps.'))
   .refine((steps) => new Set(steps.map(({ step }) => step)).size === steps.length, {
-    error: 'Two steps have the same name.',
+    error: words('Two steps have the same name.'),
   });
 const rescues = ({ since, channels }: LadderStep) => since === 'raised' && channels.length > 0;
 export const Ladder = z
-  .object({ high: rungs, medium: rungs, low: rungs }, 'The ladder is missing.')
+  .object({ high: rungs, medium: rungs, low: rungs }, words('The ladder is missing.'))
   .refine(({ high }) => high.some((step) => rescues(step) && step.after <= 15), {
-    error: 'A high alert needs a first step within 15 seconds, with a message or a call.',
+    error: words('A high alert needs a first step within 15 seconds, with a message or a call.'),
     path: ['high'],
   })
   .refine(({ high }) => high.some((step) => rescues(step) && step.every !== null), {
-    error:
+    error: words(
       'A high alert is repeated until somebody answers: one step with a message or a call needs repeats.',
+    ),
     path: ['high'],
   });
 export type Ladder = z.infer<typeof Ladder>;

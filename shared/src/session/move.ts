@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missing } from '../guard.ts';
+import { guardLines, missing } from '../guard.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { typedText } from '../text.ts';
@@ -7,6 +7,7 @@ import { entryGuards } from './guard.ts';
 import { nextPhase, Phase, phaseTitle } from './phase.ts';
 import type { SessionState } from './state.ts';
 import type { TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* From phase to phase: the therapist's moves, and stopping before the dose. */
 
@@ -19,7 +20,7 @@ export const MoveCommand = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('session.cancel'),
-    reason: typedText('The reason', 200),
+    reason: typedText(words('The reason'), 200),
     /** The client wants the whole course of care to stop, and not only today. */
     stopsCourse: z.boolean().optional(),
   }),
@@ -40,22 +41,21 @@ export function refuseAdvance(view: TherapistView, to: Phase, now: number): Reje
   const next = nextPhase(view.kind, view.phase);
   if (next === 'hold') {
     return to === 'hold'
-      ? reject('illegal_move', 'Hold begins with Start dose, when the client is ready too.')
-      : reject('illegal_move', 'From Ready the only way on is Start dose.');
+      ? reject('illegal_move', words('Hold begins with Start dose, when the client is ready too.'))
+      : reject('illegal_move', words('From Ready the only way on is Start dose.'));
   }
   if (next === null || next !== to) {
-    const words = next === null ? '' : ` The next phase is ${phaseTitle(next)}.`;
-    return reject(
-      'illegal_move',
-      `This move is not possible from ${phaseTitle(view.phase)}.${words}`,
-    );
+    const here = words('This move is not possible from {phase}.', {
+      phase: phaseTitle(view.phase),
+    });
+    const onward = next && words('The next phase is {phase}.', { phase: phaseTitle(next) });
+    return reject('illegal_move', onward ? `${here} ${onward}` : here);
   }
   const unmet = missing(entryGuards(view, to, now));
   if (unmet.length === 0) return null;
-  const words = unmet.map((guard) => guard.words).join(' ');
   return {
     code: 'guard_unmet',
-    message: `${phaseTitle(to)} still needs: ${words}`,
+    message: words('{what} still needs: {list}', { what: phaseTitle(to), list: guardLines(unmet) }),
     missing: unmet,
   };
 }
@@ -65,7 +65,7 @@ export const refuseStale = (view: TherapistView, expectedRevision: number): Reje
   expectedRevision < view.lastMoveRevision
     ? reject(
         'stale',
-        'This session has moved on since your screen was drawn. Look, and press again.',
+        words('This session has moved on since your screen was drawn. Look, and press again.'),
       )
     : null;
 
@@ -73,7 +73,10 @@ export const refuseStale = (view: TherapistView, expectedRevision: number): Reje
 export const refuseCancel = (view: { t0: number | null }): Rejection | null =>
   view.t0 === null
     ? null
-    : reject('wrong_phase', 'The dose has been taken: the session now ends through Release.');
+    : reject(
+        'wrong_phase',
+        words('The dose has been taken: the session now ends through Release.'),
+      );
 
 export function decideMove(command: MoveCommand): MoveEvent[] {
   switch (command.type) {

@@ -7,6 +7,7 @@ import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
 import { ConsentDocument, consentVersion } from './consent.ts';
 import type { GuestRole } from './role.ts';
 import type { SessionState } from './state.ts';
+import { words } from '../words.ts';
 
 /* What client and chaperone read, sign and answer before the dose. After T0 none of it is asked (DO4). */
 
@@ -25,7 +26,7 @@ export const ChecklistItem = z.enum([
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
 /** What the chaperone may do beside safety: agreed before, because it cannot be asked after. */
-export const TouchAgreement = z.enum(['hand', 'ask', 'safety_only'], 'Choose one.');
+export const TouchAgreement = z.enum(['hand', 'ask', 'safety_only'], words('Choose one.'));
 export type TouchAgreement = z.infer<typeof TouchAgreement>;
 
 export const PapersCommand = z.discriminatedUnion('type', [
@@ -33,7 +34,7 @@ export const PapersCommand = z.discriminatedUnion('type', [
     type: z.literal('consent.sign'),
     document: ConsentDocument,
     version: z.string().max(20),
-    name: personName('Your name'),
+    name: personName(words('Your name')),
   }),
   z.object({ type: z.literal('consent.withdraw'), document: ConsentDocument }),
   z.object({
@@ -45,23 +46,23 @@ export const PapersCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('fasting.report'),
     hours: z
-      .int('The hours without food are missing.')
-      .min(0, 'The hours without food must be 0 to 48.')
-      .max(48, 'The hours without food must be 0 to 48.'),
+      .int(words('The hours without food are missing.'))
+      .min(0, words('The hours without food must be 0 to 48.'))
+      .max(48, words('The hours without food must be 0 to 48.')),
   }),
   z.object({
     type: z.literal('today.report'),
     /** Medicines, alcohol, cannabis and the like since waking; null: nothing. */
-    took: typedLines('What you took today', 500).nullable(),
+    took: typedLines(words('What you took today'), 500).nullable(),
   }),
-  z.object({ type: z.literal('intention.write'), words: typedLines('Your intention', 500) }),
-  z.object({ type: z.literal('phrase.write'), words: typedText('Your own words', 120) }),
+  z.object({ type: z.literal('intention.write'), words: typedLines(words('Your intention'), 500) }),
+  z.object({ type: z.literal('phrase.write'), words: typedText(words('Your own words'), 120) }),
   z.object({ type: z.literal('touch.agree'), touch: TouchAgreement }),
   z.object({ type: z.literal('booster.answer'), agreed: z.boolean() }),
   z.object({
     type: z.literal('chaperone.agree'),
-    name: personName('Your name'),
-    phone: phoneNumber('Your phone number'),
+    name: personName(words('Your name')),
+    phone: phoneNumber(words('Your phone number')),
   }),
 ]);
 export type PapersCommand = z.infer<typeof PapersCommand>;
@@ -164,7 +165,7 @@ export interface PapersDesk {
   homeKnown: boolean;
 }
 
-const NOT_ASKED = reject('wrong_phase', 'There is nothing to answer any more.');
+const NOT_ASKED = reject('wrong_phase', words('There is nothing to answer any more.'));
 
 export function refusePapers(desk: PapersDesk, command: PapersCommand): Rejection | null {
   if (desk.papers === null) return NOT_ASKED;
@@ -174,19 +175,23 @@ export function refusePapers(desk: PapersDesk, command: PapersCommand): Rejectio
         ? null
         : reject(
             'old_version',
-            'This text was renewed since you opened it. Please load the page again, and read the new one.',
+            words(
+              'This text was renewed since you opened it. Please load the page again, and read the new one.',
+            ),
             'version',
           );
     case 'consent.withdraw':
       return desk.papers.consents[command.document] === null
-        ? reject('not_found', 'This consent is not signed.')
+        ? reject('not_found', words('This consent is not signed.'))
         : null;
     case 'location.attest':
       return command.elsewhere !== null || desk.homeKnown
         ? null
         : reject(
             'invalid',
-            'Your therapist does not have your home address yet. Please write the address where you are.',
+            words(
+              'Your therapist does not have your home address yet. Please write the address where you are.',
+            ),
             'elsewhere',
           );
     default:

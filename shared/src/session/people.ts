@@ -8,9 +8,10 @@ import { withdrawReady, withdrawStart, type DoseEvent } from './dose.ts';
 import { withoutPapersOf } from './papers.ts';
 import { isOver } from './phase.ts';
 import { LOST_KIND, NO_PULSE } from './pulse.ts';
-import { GuestRole, Role } from './role.ts';
+import { THE_ROLE_FIRST, GuestRole, Role } from './role.ts';
 import { isConnected, type Person, type SessionState } from './state.ts';
 import type { TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* Who is in the session: the lobby, admission, second devices, connections. */
 
@@ -19,8 +20,8 @@ const id = z.string().min(1).max(64);
 export const PeopleCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('lobby.enter'),
-    name: personName('Your name'),
-    phone: phoneNumber('Your phone number').optional(),
+    name: personName(words('Your name')),
+    phone: phoneNumber(words('Your phone number')).optional(),
   }),
   z.object({ type: z.literal('participant.admit'), role: GuestRole }),
   z.object({ type: z.literal('participant.decline'), role: GuestRole }),
@@ -65,17 +66,20 @@ export type PeopleEvent = z.infer<typeof PeopleEvent>;
 export function refusePeople(view: TherapistView, command: PeopleCommand): Rejection | null {
   switch (command.type) {
     case 'lobby.enter':
-      return reject('not_waiting', 'You are already in the room.');
+      return reject('not_waiting', words('You are already in the room.'));
     case 'participant.admit':
     case 'participant.decline':
       return view.people[command.role].admission === 'waiting'
         ? null
-        : reject('not_waiting', `The ${command.role} is not waiting in the lobby.`);
+        : reject(
+            'not_waiting',
+            words('{who} is not waiting in the lobby.', { who: THE_ROLE_FIRST[command.role] }),
+          );
     case 'device.allow':
     case 'device.refuse':
       return view.devices.some((request) => request.requestId === command.requestId)
         ? null
-        : reject('not_found', 'This request was already answered.');
+        : reject('not_found', words('This request was already answered.'));
     default:
       return unreachable(command);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '../words.ts';
 
 export const SessionKind = z.enum(['consultation', 'preparation', 'dosing', 'integration']);
 export type SessionKind = z.infer<typeof SessionKind>;
@@ -20,18 +21,18 @@ export const Phase = z.enum([
 export type Phase = z.infer<typeof Phase>;
 
 const PHASE_TITLES: Record<Phase, string> = {
-  arrival: 'Arrival',
-  setup: 'Setup',
-  ready: 'Ready',
-  hold: 'Hold',
-  onset: 'Onset',
-  journey: 'Journey',
-  return: 'Return',
-  integration: 'Integration',
-  release: 'Release',
-  talk: 'Talk',
-  closed: 'Closed',
-  cancelled: 'Cancelled',
+  arrival: words('Arrival'),
+  setup: words('Setup'),
+  ready: words('Ready'),
+  hold: words('Hold'),
+  onset: words('Onset'),
+  journey: words('Journey'),
+  return: words('Return'),
+  integration: words('Integration'),
+  release: words('Release'),
+  talk: words('Talk'),
+  closed: words('Closed'),
+  cancelled: words('Cancelled'),
 };
 export const phaseTitle = (phase: Phase): string => PHASE_TITLES[phase];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { missing } from '../guard.ts';
+import { guardLines, missing } from '../guard.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { moment, personName, typedLines, typedText } from '../text.ts';
@@ -10,6 +10,7 @@ import { UNSIGNED } from './signatures.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
 import { timeRefusal } from './vitals.ts';
+import { words } from '../words.ts';
 
 /* The two exits after T0: a release that two people sign, or a hand-over to emergency services (RL). */
 
@@ -19,22 +20,22 @@ export const ReleaseCommand = z.discriminatedUnion('type', [
     criterion: Criterion,
     met: z.boolean(),
     /** What was seen or measured. */
-    value: typedText('What you saw', 160),
+    value: typedText(words('What you saw'), 160),
   }),
   /** `expectedRevision`: the revision on the signer's screen (RL3). */
   z.object({
     type: z.literal('release.sign'),
-    name: personName('Your name'),
+    name: personName(words('Your name')),
     expectedRevision: z.int().min(0),
   }),
   z.object({
     type: z.literal('session.hand_over'),
     /** Which service, and who of it. */
-    to: typedText('Who took over', 120),
-    handedOverAt: moment('The time of the hand-over'),
-    told: typedLines('What they were told', 2_000),
+    to: typedText(words('Who took over'), 120),
+    handedOverAt: moment(words('The time of the hand-over')),
+    told: typedLines(words('What they were told'), 2_000),
   }),
-  z.object({ type: z.literal('addendum.write'), words: typedLines('The addendum', 4_000) }),
+  z.object({ type: z.literal('addendum.write'), words: typedLines(words('The addendum'), 4_000) }),
 ]);
 export type ReleaseCommand = z.infer<typeof ReleaseCommand>;
 
@@ -89,27 +90,30 @@ export function refuseRelease(
       );
     case 'session.hand_over':
       return view.t0 === null
-        ? reject('wrong_phase', 'Before the dose a session is stopped, not handed over.')
+        ? reject('wrong_phase', words('Before the dose a session is stopped, not handed over.'))
         : command.handedOverAt < view.t0
-          ? reject('invalid', 'This time is before the dose.', 'handedOverAt')
+          ? reject('invalid', words('This time is before the dose.'), 'handedOverAt')
           : timeRefusal(command.handedOverAt, now, 'handedOverAt');
     case 'addendum.write':
       return isOver(view.phase)
         ? null
-        : reject('wrong_phase', 'The record is still open: write a note instead.');
+        : reject('wrong_phase', words('The record is still open: write a note instead.'));
     default:
       return unreachable(command);
   }
 }
 
-const NOT_RELEASE = reject('wrong_phase', 'The criteria are gone through in Release.');
+const NOT_RELEASE = reject('wrong_phase', words('The criteria are gone through in Release.'));
 
 function signRefusal(view: TherapistView, now: number): Rejection | null {
   if (view.phase !== 'release') return NOT_RELEASE;
   const unmet = missing(signingGuards(view, now));
   if (unmet.length === 0) return null;
-  const words = unmet.map((guard) => guard.words).join(' ');
-  return { code: 'guard_unmet', message: `Not yet: ${words}`, missing: unmet };
+  return {
+    code: 'guard_unmet',
+    message: words('Not yet: {list}', { list: guardLines(unmet) }),
+    missing: unmet,
+  };
 }
 
 /** The chaperone signs what the therapist has gone through with them. */
@@ -125,14 +129,14 @@ export const refuseChaperoneSign = (
     ? refuseUnseen(release.tickedRevision, expectedRevision)
     : reject(
         'wrong_phase',
-        'There is nothing to sign yet. Your therapist goes through it with you.',
+        words('There is nothing to sign yet. Your therapist goes through it with you.'),
       );
 
 const refuseUnseen = (tickedRevision: number, expectedRevision: number): Rejection | null =>
   expectedRevision < tickedRevision
     ? reject(
         'stale',
-        'What you would sign has changed since your screen was drawn. Please read it.',
+        words('What you would sign has changed since your screen was drawn. Please read it.'),
       )
     : null;
 

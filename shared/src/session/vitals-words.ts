@@ -1,10 +1,16 @@
 import { outOfRange, type Reading, type VitalsStanding } from './vitals.ts';
 import type { VitalsLimits } from '../care/order.ts';
+import { words } from '../words.ts';
 
 /** "128/82 mmHg, 76/min, SpO2 98%". */
 export function readingWords({ systolic, diastolic, heartRate, spo2 }: Reading): string {
-  const oxygen = spo2 === null ? '' : `, SpO2 ${spo2}%`;
-  return `${systolic}/${diastolic} mmHg, ${heartRate}/min${oxygen}`;
+  const oxygen = spo2 === null ? '' : words(', SpO2 {spo2}%', { spo2 });
+  return words('{systolic}/{diastolic} mmHg, {heartRate}/min{oxygen}', {
+    systolic,
+    diastolic,
+    heartRate,
+    oxygen,
+  });
 }
 
 export const beyondWords = (reading: Reading, limits: VitalsLimits): string =>
@@ -14,22 +20,35 @@ export const beyondWords = (reading: Reading, limits: VitalsLimits): string =>
 export function vitalsWords(standing: VitalsStanding): string {
   switch (standing.standing) {
     case 'missing':
-      return 'No vitals yet.';
+      return words('No vitals yet.');
     case 'stale':
-      return 'The last vitals are older than 30 minutes.';
+      return words('The last vitals are older than 30 minutes.');
     case 'in_range':
-      return `Vitals within the order: ${readingWords(standing.reading)}.`;
+      return words('Vitals within the order: {reading}.', {
+        reading: readingWords(standing.reading),
+      });
     case 'rest':
       return standing.beyond.length > 0
-        ? `Out of range (${standing.beyond.join(', ')}). Five minutes of rest, then repeat.`
-        : 'In range, but measured too soon after one that was not. Rest five minutes, then repeat.';
+        ? words('Out of range ({list}). Five minutes of rest, then repeat.', {
+            list: standing.beyond.join(', '),
+          })
+        : words(
+            'In range, but measured too soon after one that was not. Rest five minutes, then repeat.',
+          );
     case 'repeat':
       return standing.beyond.length > 0
-        ? `Out of range (${standing.beyond.join(', ')}). Rested: measure again.`
-        : 'Rested: measure again, the last reading came too soon.';
+        ? words('Out of range ({list}). Rested: measure again.', {
+            list: standing.beyond.join(', '),
+          })
+        : words('Rested: measure again, the last reading came too soon.');
     case 'out_of_range':
-      return `Out of range again (${standing.beyond.join(', ')}). The prescriber decides, or the session stops.`;
+      return words('Out of range again ({list}). The prescriber decides, or the session stops.', {
+        list: standing.beyond.join(', '),
+      });
     case 'overridden':
-      return `Out of range; ${standing.override.prescriberName} decided: ${standing.override.reason}`;
+      return words('Out of range; {prescriberName} decided: {reason}', {
+        prescriberName: standing.override.prescriberName,
+        reason: standing.override.reason,
+      });
   }
 }

@@ -7,50 +7,54 @@ import { orderAt } from './dose.ts';
 import { withoutSignatures } from './signatures.ts';
 import type { SessionState } from './state.ts';
 import type { TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* Blood pressure (mmHg), heart rate (beats a minute), SpO2 (%): with time, and who read them (VT1). */
 
 const measure = (what: string, min: number, max: number) =>
   z
-    .int(`${what} is missing.`)
-    .min(min, `${what} cannot be right: it must be ${min} to ${max}.`)
-    .max(max, `${what} cannot be right: it must be ${min} to ${max}.`);
+    .int(words('{what} is missing.', { what }))
+    .min(min, words('{what} cannot be right: it must be {min} to {max}.', { what, min, max }))
+    .max(max, words('{what} cannot be right: it must be {min} to {max}.', { what, min, max }));
 
-export const ReadBy = z.enum(['client', 'chaperone', 'therapist'], 'Choose who read the values.');
+export const ReadBy = z.enum(
+  ['client', 'chaperone', 'therapist'],
+  words('Choose who read the values.'),
+);
 export const Method = z.enum(
   ['upper_arm_cuff', 'wrist_cuff', 'manual_cuff', 'oximeter_only'],
-  'Choose how it was measured.',
+  words('Choose how it was measured.'),
 );
 
 const Values = z.object({
-  systolic: measure('The systolic pressure', 50, 280),
-  diastolic: measure('The diastolic pressure', 20, 180),
-  heartRate: measure('The heart rate', 20, 250),
-  spo2: measure('SpO2', 50, 100).nullable(),
+  systolic: measure(words('The systolic pressure'), 50, 280),
+  diastolic: measure(words('The diastolic pressure'), 20, 180),
+  heartRate: measure(words('The heart rate'), 20, 250),
+  spo2: measure(words('SpO2'), 50, 100).nullable(),
   readBy: ReadBy,
   method: Method,
-  takenAt: moment('The time of the reading'),
+  takenAt: moment(words('The time of the reading')),
 });
 
 export const VitalsCommand = z.discriminatedUnion('type', [
   Values.extend({ type: z.literal('vitals.record') }).refine(
     ({ systolic, diastolic }) => diastolic < systolic,
     {
-      error: 'The diastolic pressure must be below the systolic. Are the two exchanged?',
+      error: words('The diastolic pressure must be below the systolic. Are the two exchanged?'),
       path: ['diastolic'],
     },
   ),
   z.object({
     type: z.literal('vitals.strike'),
     readingId: z.string().max(64),
-    reason: typedLines('The reason', 200),
+    reason: typedLines(words('The reason'), 200),
   }),
   z.object({
     type: z.literal('vitals.override'),
-    prescriberName: personName('The prescriber’s name'),
-    prescriberPhone: phoneNumber('The number on which you reached them'),
-    reason: typedLines('The prescriber’s reason', 500),
-    spokenAt: moment('The time of the call'),
+    prescriberName: personName(words('The prescriber’s name')),
+    prescriberPhone: phoneNumber(words('The number on which you reached them')),
+    reason: typedLines(words('The prescriber’s reason'), 500),
+    spokenAt: moment(words('The time of the call')),
   }),
 ]);
 export type VitalsCommand = z.infer<typeof VitalsCommand>;
@@ -111,16 +115,16 @@ export function outOfRange(reading: Reading, limits: VitalsLimits): string[] {
   const { systolic, diastolic, heartRate, spo2 } = reading;
   const beyond = (what: string, value: number, { min, max }: { min: number; max: number }) =>
     value < min
-      ? [`${what} ${value} below ${min}`]
+      ? [words('{what} {value} below {min}', { what, value, min })]
       : value > max
-        ? [`${what} ${value} above ${max}`]
+        ? [words('{what} {value} above {max}', { what, value, max })]
         : [];
   return [
     ...beyond('systolic', systolic, limits.systolic),
     ...beyond('diastolic', diastolic, limits.diastolic),
-    ...beyond('heart rate', heartRate, limits.heartRate),
+    ...beyond(words('heart rate'), heartRate, limits.heartRate),
     ...(spo2 !== null && limits.spo2Min !== null && spo2 < limits.spo2Min
-      ? [`SpO2 ${spo2} below ${limits.spo2Min}`]
+      ? [words('SpO2 {spo2} below {spo2Min}', { spo2, spo2Min: limits.spo2Min })]
       : []),
   ];
 }
@@ -193,7 +197,7 @@ export function refuseVitals(
       return (
         timeRefusal(command.takenAt, now, 'takenAt') ??
         (wouldLose(view.vitals, now)
-          ? reject('unavailable', 'Sixty readings within an hour are recorded already.')
+          ? reject('unavailable', words('Sixty readings within an hour are recorded already.'))
           : null)
       );
     case 'vitals.strike':
@@ -201,7 +205,7 @@ export function refuseVitals(
         ({ readingId, struck }) => readingId === command.readingId && struck === null,
       )
         ? null
-        : reject('not_found', 'There is no such reading to strike.');
+        : reject('not_found', words('There is no such reading to strike.'));
     case 'vitals.override': {
       const late = timeRefusal(command.spokenAt, now, 'spokenAt');
       if (late) return late;
@@ -210,11 +214,17 @@ export function refuseVitals(
       if (standing?.standing !== 'out_of_range') {
         return reject(
           'guard_unmet',
-          'An override follows two readings out of range, with five minutes of rest between them.',
+          words(
+            'An override follows two readings out of range, with five minutes of rest between them.',
+          ),
         );
       }
       return command.spokenAt < standing.reading.takenAt - CLOCK_SLACK
-        ? reject('invalid', 'The prescriber must have been told of the last reading.', 'spokenAt')
+        ? reject(
+            'invalid',
+            words('The prescriber must have been told of the last reading.'),
+            'spokenAt',
+          )
         : null;
     }
     default:
@@ -226,8 +236,10 @@ const wouldLose = ({ readings }: Vitals, now: number): boolean =>
   readings.length >= READINGS_KEPT && (readings[0]?.takenAt ?? 0) > now - KEPT_FOR;
 
 export function timeRefusal(at: number, now: number, field: string): Rejection | null {
-  if (at > now + CLOCK_SLACK) return reject('invalid', 'This time is in the future.', field);
-  return at < now - A_DAY ? reject('invalid', 'This time is more than a day ago.', field) : null;
+  if (at > now + CLOCK_SLACK) return reject('invalid', words('This time is in the future.'), field);
+  return at < now - A_DAY
+    ? reject('invalid', words('This time is more than a day ago.'), field)
+    : null;
 }
 
 export function decideVitals(

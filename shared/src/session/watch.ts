@@ -5,6 +5,7 @@ import { typedLines } from '../text.ts';
 import type { Phase } from './phase.ts';
 import type { SessionState } from './state.ts';
 import type { TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /* What the therapist notes while they watch: looks, marks, words. */
 
@@ -28,7 +29,7 @@ export type Sign = z.infer<typeof Sign>;
 export const WatchCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('look.record') }),
   z.object({ type: z.literal('mark.record'), mark: Mark }),
-  z.object({ type: z.literal('note.write'), words: typedLines('The note', 2_000) }),
+  z.object({ type: z.literal('note.write'), words: typedLines(words('The note'), 2_000) }),
 ]);
 export type WatchCommand = z.infer<typeof WatchCommand>;
 
@@ -59,7 +60,7 @@ export const ACTIVE_WINDOW = { from: 45 * 60_000, to: 90 * 60_000 } as const;
 
 export const refuseWatch = (view: TherapistView, command: WatchCommand): Rejection | null =>
   command.type === 'look.record' && view.t0 === null
-    ? reject('wrong_phase', 'Looks are counted after the dose.')
+    ? reject('wrong_phase', words('Looks are counted after the dose.'))
     : null;
 
 export function decideWatch(command: WatchCommand): WatchEvent[] {
