@@ -13,6 +13,7 @@ import {
 import { refuseDrillAnswer, refuseDrillStart } from './drill.ts';
 import { boosterAllowed, boosterGuards, doseGuards } from './guard.ts';
 import { refuseAdvance, refuseCancel, refuseStale } from './move.ts';
+import { refuseMusicAnswer, refuseProposal } from './music.ts';
 import { refusePapers } from './papers.ts';
 import { refusePeople } from './people.ts';
 import { isOver } from './phase.ts';
@@ -72,6 +73,10 @@ export const COMMAND_ROLES: Record<CommandType, readonly Role[]> = {
   'prompt.open': ['client'],
   'prompt.shown': ['client'],
   'prompt.respond': ['client'],
+  'music.propose': ['therapist'],
+  'music.withdraw': ['therapist'],
+  'music.answer': ['client'],
+  'music.report': ['client'],
   'alert.raise': ['therapist', 'client'],
   'alert.seen': ['chaperone'],
   'alert.silence': ['chaperone'],
@@ -220,6 +225,9 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
     case 'prompt.offer':
     case 'prompt.withdraw':
       return refuseOffer(view, command);
+    case 'music.propose':
+    case 'music.withdraw':
+      return refuseProposal(view, command);
     case 'alert.raise':
       return command.kind === 'help'
         ? reject('not_allowed', words('Help is the client’s button.'))
@@ -257,6 +265,8 @@ function clientRefusal(view: ClientView, command: Command): Rejection | null {
     case 'prompt.shown':
     case 'prompt.respond':
       return refuseAnswer(view, command);
+    case 'music.answer':
+      return refuseMusicAnswer(view, command.proposalId);
     case 'alert.raise':
       return command.kind === 'help'
         ? null

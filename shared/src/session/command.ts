@@ -9,6 +9,7 @@ import { DoseCommand } from './dose.ts';
 import { DrillCommand } from './drill.ts';
 import type { LineSystemCommand } from './line.ts';
 import { MoveCommand } from './move.ts';
+import { MusicCommand } from './music.ts';
 import { PapersCommand } from './papers.ts';
 import { PeopleCommand, type PeopleSystemCommand } from './people.ts';
 import { PromptCommand } from './prompt.ts';
@@ -29,6 +30,7 @@ export const Command = z.discriminatedUnion('type', [
   WatchCommand,
   ReleaseCommand,
   PromptCommand,
+  MusicCommand,
   AlertCommand,
   CallCommand,
 ]);

@@ -19,6 +19,7 @@ import { decideMove } from './move.ts';
 import { decidePapers } from './papers.ts';
 import { decidePeople, decidePeopleSystem } from './people.ts';
 import { isOver } from './phase.ts';
+import { decideMusic } from './music.ts';
 import { decidePrompt } from './prompt.ts';
 import { decidePulse } from './pulse.ts';
 import { decideRelease } from './release.ts';
@@ -120,6 +121,11 @@ function eventsOf(
     case 'prompt.shown':
     case 'prompt.respond':
       return decidePrompt(state, command, commandId);
+    case 'music.propose':
+    case 'music.withdraw':
+    case 'music.answer':
+    case 'music.report':
+      return decideMusic(state, command, commandId);
     case 'alert.raise':
     case 'alert.seen':
     case 'alert.silence':

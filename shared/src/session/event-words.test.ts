@@ -45,6 +45,8 @@ test.each([
   ['alert.with_client', 'Lena is with Robin', null],
   ['alert.resolved', 'Alert resolved', 'Emergency services are with the client.'],
   ['prompt.answered', 'Robin asks for it slower', null],
+  ['music.answered', 'Robin takes up softer music', null],
+  ['music.reported', 'Music: the sea', 'volume 2 of 5'],
   ['presence.disconnected', 'Robin’s browser disconnected', null],
   ['consent.signed', 'Consent signed: Meeting by video', 'signed “Robin C.”, text 2026-11'],
   ['release.ticked', 'Met: Oriented to person, place and time', 'Says the day'],

@@ -11,6 +11,7 @@ import {
   lineWords,
   pulseWords,
 } from './event-words-alert.ts';
+import { musicWords } from './event-words-music.ts';
 import { promptWords } from './event-words-prompt.ts';
 import type { CareNoted, RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import type { MoveEvent } from './move.ts';
@@ -149,6 +150,11 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'prompt.shown':
     case 'prompt.answered':
       return { ...promptWords(event, names), tone: 'prompt' };
+    case 'music.proposed':
+    case 'music.withdrawn':
+    case 'music.answered':
+    case 'music.reported':
+      return { ...musicWords(event, names), tone: 'prompt' };
     case 'alert.raised':
     case 'alert.repeated':
     case 'alert.seen':

@@ -8,6 +8,7 @@ import { DoseEvent } from './dose.ts';
 import { DrillEvent } from './drill.ts';
 import { LineEvent } from './line.ts';
 import { MoveEvent } from './move.ts';
+import { MusicEvent } from './music.ts';
 import { PapersEvent } from './papers.ts';
 import { PeopleEvent } from './people.ts';
 import { SessionKind } from './phase.ts';
@@ -59,6 +60,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   WatchEvent,
   ReleaseEvent,
   PromptEvent,
+  MusicEvent,
   AlertEvent,
   DeliveryEvent,
   PulseEvent,

@@ -10,6 +10,7 @@ import { evolveDrill } from './drill.ts';
 import type { RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import { evolveLine } from './line.ts';
 import { evolveMove } from './move.ts';
+import { evolveMusic, NO_MUSIC } from './music.ts';
 import { evolvePapers, NO_PAPERS } from './papers.ts';
 import { evolvePeople } from './people.ts';
 import { evolvePrompt } from './prompt.ts';
@@ -67,6 +68,7 @@ function created(event: SessionCreated, at: number): SessionState {
     calls: [],
     onLine: [],
     prompts: [],
+    music: NO_MUSIC,
     timeline: [],
     rooms: event.rooms,
   };
@@ -205,6 +207,11 @@ function apply(
     case 'prompt.shown':
     case 'prompt.answered':
       return evolvePrompt(state, event, at);
+    case 'music.proposed':
+    case 'music.withdrawn':
+    case 'music.answered':
+    case 'music.reported':
+      return evolveMusic(state, event, at);
     case 'alert.raised':
     case 'alert.repeated':
     case 'alert.seen':

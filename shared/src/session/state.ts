@@ -6,6 +6,7 @@ import type { Dose } from './dose.ts';
 import type { Drill } from './drill.ts';
 import type { RecordedEvent } from './event.ts';
 import type { LineRole } from './line.ts';
+import type { Music } from './music.ts';
 import type { Papers } from './papers.ts';
 import { isOver, type MediaStage, type Phase, type SessionKind } from './phase.ts';
 import type { PromptOffer } from './prompt.ts';
@@ -82,6 +83,7 @@ export interface SessionState {
   /** Who is on the line between therapist and chaperone now. */
   onLine: readonly LineRole[];
   prompts: readonly PromptOffer[];
+  music: Music;
   /** The newest events of clinical interest, oldest first. */
   timeline: readonly RecordedEvent[];
   /** Opaque LiveKit room names, one a stage (MD4), and the line's (LN1). */

@@ -38,6 +38,10 @@ const promptOffered = (session: TestSession): string => {
   written(session, { type: 'prompt.offered', offerId: 'o1', promptId: 'feet', by: 'therapist' });
   return 'o1';
 };
+const musicProposed = (session: TestSession): string => {
+  written(session, { type: 'music.proposed', proposalId: 'm1', what: 'rain' });
+  return 'm1';
+};
 const alertRaised = (session: TestSession): string => {
   written(session, {
     type: 'alert.raised',
@@ -189,6 +193,17 @@ const BUILD: Record<CommandType, (session: TestSession, role: Role) => Command> 
     offerId: promptOffered(session),
     response: 'keep',
   }),
+  'music.propose': () => ({ type: 'music.propose', what: 'rain' }),
+  'music.withdraw': (session) => ({
+    type: 'music.withdraw',
+    proposalId: musicProposed(session),
+  }),
+  'music.answer': (session) => ({
+    type: 'music.answer',
+    proposalId: musicProposed(session),
+    accepted: true,
+  }),
+  'music.report': () => ({ type: 'music.report', source: 'ocean', volume: 3 }),
   'alert.raise': (_session, role) => ({
     type: 'alert.raise',
     kind: role === 'client' ? 'help' : 'go_now',

@@ -91,6 +91,15 @@ export const EVERY_EVENT: { [T in EventType]: Extract<SessionEvent, { type: T }>
   'prompt.answered': { type: 'prompt.answered', offerId: 'p-1', response: 'slower' },
   'prompt.replaced': { type: 'prompt.replaced', offerId: 'p-1' },
   'prompt.withdrawn': { type: 'prompt.withdrawn', offerId: 'p-1' },
+  'music.proposed': { type: 'music.proposed', proposalId: 'mu-1', what: 'rain' },
+  'music.withdrawn': { type: 'music.withdrawn', proposalId: 'mu-1' },
+  'music.answered': {
+    type: 'music.answered',
+    proposalId: 'mu-1',
+    what: 'softer',
+    accepted: true,
+  },
+  'music.reported': { type: 'music.reported', source: 'ocean', volume: 2 },
   'alert.raised': {
     type: 'alert.raised',
     alertId: 'a-1',

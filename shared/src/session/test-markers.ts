@@ -159,6 +159,10 @@ function pressed(session: TestSession): void {
   session.must('therapist', { type: 'prompt.offer', promptId: 'soft-sigh' }, 'offer-replaced');
   session.must('therapist', { type: 'prompt.offer', promptId: 'hand-on-chest' }, 'offer-now');
   session.must('client', { type: 'prompt.respond', offerId: 'offer-now', response: 'slower' });
+  session.must('therapist', { type: 'music.propose', what: 'rain' }, 'music-answered');
+  session.must('client', { type: 'music.answer', proposalId: 'music-answered', accepted: true });
+  session.must('client', { type: 'music.report', source: 'rain', volume: 3 });
+  session.must('therapist', { type: 'music.propose', what: 'softer' }, 'music-now');
   const raise = (kind: 'go_now' | 'please_come', id: string) =>
     session.must('therapist', { type: 'alert.raise', kind, reason: `reason-of-${id}` }, id);
   raise('please_come', 'alert-resolved');

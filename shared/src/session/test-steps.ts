@@ -7,6 +7,7 @@ import { Criterion } from './criterion.ts';
 import { HoldEnd } from './dose.ts';
 import { boosterGuards, entryGuards, signingGuards } from './guard.ts';
 import { ChecklistItem, TouchAgreement } from './papers.ts';
+import { MusicProposal, MusicSource } from './music.ts';
 import { Phase } from './phase.ts';
 import { PROMPTS } from './prompt-library.ts';
 import { PromptResponse } from './prompt.ts';
@@ -168,6 +169,23 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
       offerId: offerId(s, place),
       response,
     })),
+  ),
+  person(
+    fc
+      .constantFrom(...MusicProposal.options)
+      .map((what) => () => ({ type: 'music.propose', what })),
+  ),
+  person(
+    fc.boolean().map((accepted) => (s) => ({
+      type: 'music.answer',
+      proposalId: s.music.proposal?.proposalId ?? 'none',
+      accepted,
+    })),
+  ),
+  person(
+    fc
+      .tuple(fc.constantFrom(...MusicSource.options, null), fc.integer({ min: 1, max: 5 }))
+      .map(([source, volume]) => () => ({ type: 'music.report', source, volume })),
   ),
   person(
     fc.constantFrom(...RaiseKind.options).map((kind) => () => ({ type: 'alert.raise', kind })),

@@ -87,6 +87,7 @@ const timeline = [
   ...under('.timeline[].event', 'diastolic heartRate spo2 readBy method takenAt prescriberName'),
   ...under('.timeline[].event', 'prescriberPhone spokenAt tablets how mark words criterion met'),
   ...under('.timeline[].event', 'value name to handedOverAt told offerId promptId by response'),
+  ...under('.timeline[].event', 'proposalId what accepted source volume'),
   ...under('.timeline[].event', 'alertId kind priority step finding for callId'),
   ...order('.timeline[].event.order'),
 ];
@@ -115,6 +116,9 @@ const FIELDS = {
     '.release.tickedRevision',
     ...under('.devices[]', 'requestId role askedAt answer answeredAt'),
     ...under('.prompts[]', prompt),
+    ...under('.music.proposal', 'proposalId what at'),
+    ...under('.music.answer', 'what accepted at'),
+    ...under('.music.playing', 'source volume at'),
     ...calls,
     ...under('', 'dispatchShown checkDueAt checkedAt line'),
     ...under('.channels', 'push sms call'),
@@ -125,6 +129,7 @@ const FIELDS = {
     ...room,
     ...under('', 'ready chaperonePhone'),
     ...under('.prompt', prompt),
+    ...under('.musicProposal', 'proposalId what at'),
     ...clientPapers('.papers'),
   ],
   chaperone: [

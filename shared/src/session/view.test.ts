@@ -47,13 +47,13 @@ const THERAPIST = [
     screening-by order-id prescriber-licence signature-of-chaperone drill-first drill-now
     reading-struck reason-of-strike reading-first override-name override-phone reason-of-override
     note-words addendum-words handover-to handover-told request-open soft-sigh hand-on-chest
-    offer-replaced offer-now alert-resolved reason-of-alert-open reason-of-alert-resolved
+    offer-replaced offer-now music-answered music-now alert-resolved reason-of-alert-open reason-of-alert-resolved
     call-answered call-open`),
   // The timeline is the record's own: it names presses and connections.
   'press-id',
   ...ROLES.map((role) => `${role}-1`),
 ];
-const CLIENT = [...common, 'phone-of-chaperone', 'hand-on-chest', 'offer-now'];
+const CLIENT = [...common, 'phone-of-chaperone', 'hand-on-chest', 'offer-now', 'music-now'];
 const CLIENT_ASKED = [
   ...ownPapers,
   ...words('home-street home-city home-zip referral-words screening-by'),

@@ -9,6 +9,7 @@ import type { Drill } from './drill.ts';
 import { emergencyCard, releasedToChaperone, type EmergencyCard } from './emergency-card.ts';
 import type { RecordedEvent } from './event.ts';
 import { observedUntil } from './guard.ts';
+import type { Music, ProposedMusic } from './music.ts';
 import type { Papers } from './papers.ts';
 import { chaperonePapers, clientPapers } from './papers-view.ts';
 import { mediaIdentities, mayJoinLine } from './media-access.ts';
@@ -134,6 +135,7 @@ export interface TherapistView extends RoomView {
   /** The therapist may talk with the chaperone by one tap now (LN1). */
   line: boolean;
   prompts: readonly PromptOffer[];
+  music: Music;
   timeline: readonly RecordedEvent[];
 }
 
@@ -146,6 +148,7 @@ export interface ClientView extends RoomView {
   chaperonePhone: string | null;
   alerts: readonly AlertView[];
   prompt: PromptOffer | null;
+  musicProposal: ProposedMusic | null;
 }
 
 export interface ChaperoneView extends RoomView {
@@ -257,6 +260,7 @@ export function therapistView(state: SessionState): TherapistView {
     pulses: { client: state.people.client.pulse, chaperone: state.people.chaperone.pulse },
     line: mayJoinLine(state, 'therapist'),
     prompts: state.prompts,
+    music: state.music,
     timeline: state.timeline,
   };
 }
@@ -278,6 +282,7 @@ export function view(state: SessionState, viewer: Role): SessionView {
         chaperonePhone: state.people.chaperone.phone,
         alerts: state.alerts.filter(isOpen).map((alert) => alertFor(state, alert, false)),
         prompt: state.prompts.find(isCurrent) ?? null,
+        musicProposal: state.music.proposal,
       };
     case 'chaperone':
       return {
