@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { LineRole } from '@sojourn/shared/session/line';
 import express from 'express';
 import { startAlerting } from './alerting.ts';
 import { authRoutes } from './auth/routes.ts';
@@ -150,14 +149,9 @@ export async function startApp({
   app.use(careRoutes({ db, gate, care, channels: alerting.channels, clock }));
   app.use(recordRoutes({ db, gate, sealer, clock }));
   app.use(
-    webhookRoutes(livekit, logger, async ({ room, identity, joined }) => {
+    webhookRoutes(livekit, logger, async (room) => {
       const session = (await live()).find(({ rooms }) => Object.values(rooms).includes(room));
-      if (!session) return;
-      const role = LineRole.options.find((each) => session.people[each].mediaIdentity === identity);
-      if (room === session.rooms.line && role !== undefined) {
-        await executor.executeSystem(session.sessionId, { type: 'line.note', role, on: joined });
-      }
-      if (joined) await rooms.settle(session);
+      if (session) await rooms.settle(session);
     }),
   );
   app.use(

@@ -4,21 +4,14 @@ import { refuse } from '../http/errors.ts';
 import type { Logger } from '../logger.ts';
 import type { LiveKitAccess } from './tokens.ts';
 
-/** Somebody came into a LiveKit room, or left it. */
-export interface Passage {
-  room: string;
-  identity: string;
-  joined: boolean;
-}
-
 /**
- * LiveKit tells us who came and went. Its webhooks are late, reordered and lost at times, so nothing is
- * decided by them: the session's rooms are looked at again (MD4), and the record says who talked (LN2).
+ * LiveKit tells us who came and went. Its webhooks are late, reordered and lost at times, so they are
+ * a hint only: somebody joined a room, and the session's rooms are looked at again (MD4).
  */
 export function webhookRoutes(
   { apiKey, apiSecret }: LiveKitAccess,
   logger: Logger,
-  onPassage: (passage: Passage) => Promise<void>,
+  onJoined: (room: string) => Promise<void>,
 ): Router {
   const receiver = new WebhookReceiver(apiKey, apiSecret);
   const routes = Router();
@@ -33,11 +26,7 @@ export function webhookRoutes(
       return refuse(response, 401, { code: 'not_allowed', message });
     }
     logger.debug({ event: event.event }, 'LiveKit webhook');
-    const joined = event.event === 'participant_joined';
-    if ((joined || event.event === 'participant_left') && event.room && event.participant) {
-      const { identity } = event.participant;
-      await onPassage({ room: event.room.name, identity, joined });
-    }
+    if (event.event === 'participant_joined' && event.room) await onJoined(event.room.name);
     response.json({});
   });
   return routes;

@@ -12,6 +12,7 @@ import {
 } from './dose.ts';
 import { refuseDrillAnswer, refuseDrillStart } from './drill.ts';
 import { boosterAllowed, boosterGuards, doseGuards } from './guard.ts';
+import { refuseLine } from './line.ts';
 import { refuseAdvance, refuseCancel, refuseStale } from './move.ts';
 import { refuseMusicAnswer, refuseProposal } from './music.ts';
 import { refusePapers } from './papers.ts';
@@ -86,6 +87,8 @@ export const COMMAND_ROLES: Record<CommandType, readonly Role[]> = {
   'check.report': ['chaperone'],
   'call.ask': ['chaperone'],
   'call.answer': ['therapist'],
+  'line.take': ['therapist', 'chaperone'],
+  'line.leave': ['therapist', 'chaperone'],
 };
 
 /** A session may be stopped while an alert is open: that alert is still answered and resolved (AL3). */
@@ -236,6 +239,9 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
       return refuseResolve(view, command.alertId);
     case 'call.answer':
       return refuseCallAnswer(view, command.callId);
+    case 'line.take':
+    case 'line.leave':
+      return refuseLine(view, command);
     default:
       return null;
   }
@@ -296,6 +302,9 @@ function chaperoneRefusal(view: ChaperoneView, command: Command, now: number): R
     case 'alert.going':
     case 'alert.with_client':
       return refuseSteps(view, command.alertId);
+    case 'line.take':
+    case 'line.leave':
+      return refuseLine(view, command);
     default:
       return null;
   }

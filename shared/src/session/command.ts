@@ -7,7 +7,7 @@ import { CallCommand } from './call.ts';
 import type { DeliverySystemCommand } from './delivery.ts';
 import { DoseCommand } from './dose.ts';
 import { DrillCommand } from './drill.ts';
-import type { LineSystemCommand } from './line.ts';
+import { LineCommand } from './line.ts';
 import { MoveCommand } from './move.ts';
 import { MusicCommand } from './music.ts';
 import { PapersCommand } from './papers.ts';
@@ -33,6 +33,7 @@ export const Command = z.discriminatedUnion('type', [
   MusicCommand,
   AlertCommand,
   CallCommand,
+  LineCommand,
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command['type'];
@@ -43,7 +44,6 @@ export type SystemCommand =
   | PulseSystemCommand
   | DeliverySystemCommand
   | AlertSystemCommand
-  | LineSystemCommand
   | { type: 'timer.fire'; key: string }
   | { type: 'care.note'; care: CareFacts };
 

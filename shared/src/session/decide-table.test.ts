@@ -91,6 +91,8 @@ const TABLE: Record<CommandType, Partial<Record<Role, Line>>> = {
   'check.report': chaperone(AFTER_T0),
   'call.ask': chaperone(OPEN),
   'call.answer': therapist(OPEN),
+  'line.take': { therapist: OPEN, chaperone: OPEN },
+  'line.leave': { therapist: OPEN, chaperone: OPEN },
 };
 
 /** A state in this phase in which nothing but role and phase could forbid the command, and the command. */

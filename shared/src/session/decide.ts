@@ -137,6 +137,9 @@ function eventsOf(
     case 'call.ask':
     case 'call.answer':
       return decideCall(state, command, commandId);
+    case 'line.take':
+    case 'line.leave':
+      return decideLine(role, command);
     default:
       return unreachable(command);
   }
@@ -170,8 +173,6 @@ export function decideSystem(
     case 'channels.note':
     case 'pushes.note':
       return decideDelivery(state, command);
-    case 'line.note':
-      return decideLine(state, command);
     case 'pulse.note':
     case 'sound.note':
     case 'media.note':

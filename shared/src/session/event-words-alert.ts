@@ -172,7 +172,7 @@ export function callWords(event: CallEvent, names: Names): Said {
 
 export const lineWords = ({ type, role }: LineEvent, names: Names): Said =>
   said(
-    type === 'line.joined'
-      ? words('{who} is on the line', { who: nameFirst(names, role) })
+    type === 'line.taken'
+      ? words('{who} took the line', { who: nameFirst(names, role) })
       : words('{who} left the line', { who: nameFirst(names, role) }),
   );

@@ -180,7 +180,7 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'call.asked':
     case 'call.answered':
       return { ...callWords(event, names), tone: 'look' };
-    case 'line.joined':
+    case 'line.taken':
     case 'line.left':
       return { ...lineWords(event, names), tone: 'link' };
     default:

@@ -8,7 +8,6 @@ import { evolveDelivery, NO_CHANNELS } from './delivery.ts';
 import { evolveDose, NO_DOSE } from './dose.ts';
 import { evolveDrill } from './drill.ts';
 import type { RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
-import { evolveLine } from './line.ts';
 import { evolveMove } from './move.ts';
 import { evolveMusic, NO_MUSIC } from './music.ts';
 import { evolvePapers, NO_PAPERS } from './papers.ts';
@@ -26,7 +25,7 @@ import { evolveWatch, NOT_WATCHED } from './watch.ts';
  * Counts the shapes of the state. The state is a copy of what the record leads to: when it is raised,
  * the server replays the records at its next start.
  */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 5;
 
 /** The state after the first event of a session. */
 function created(event: SessionCreated, at: number): SessionState {
@@ -66,7 +65,6 @@ function created(event: SessionCreated, at: number): SessionState {
     pushes: 0,
     checkedAt: null,
     calls: [],
-    onLine: [],
     prompts: [],
     music: NO_MUSIC,
     timeline: [],
@@ -237,9 +235,9 @@ function apply(
     case 'call.asked':
     case 'call.answered':
       return evolveCall(state, event, at);
-    case 'line.joined':
+    case 'line.taken':
     case 'line.left':
-      return evolveLine(state, event);
+      return state;
     default:
       return unreachable(event);
   }

@@ -1,21 +1,29 @@
 import { expect, test } from 'vitest';
 import { everybodyIn } from './test-session.ts';
 
-test('[LN2] who talked on the line, and until when, is in the record once, however often and late LiveKit tells it', () => {
+const take = { type: 'line.take' } as const;
+const leave = { type: 'line.leave' } as const;
+
+test('[LN2] who took the line, and who hung up, is in the record; the client can do neither', () => {
   const session = everybodyIn();
+  session.must('client', { type: 'alert.raise', kind: 'help' });
   const before = session.record.length;
-  const note = (role: 'therapist' | 'chaperone', on: boolean) =>
-    session.system({ type: 'line.note', role, on });
-  note('chaperone', false);
-  note('chaperone', true);
-  note('chaperone', true);
-  note('therapist', true);
-  note('chaperone', false);
-  note('chaperone', false);
+  session.must('chaperone', take);
+  session.must('therapist', take);
+  session.must('chaperone', leave);
+  expect(session.press('client', take)).toMatchObject({ error: { code: 'not_allowed' } });
+  expect(session.press('client', leave)).toMatchObject({ error: { code: 'not_allowed' } });
   expect(session.record.slice(before).map(({ event }) => event)).toEqual([
-    { type: 'line.joined', role: 'chaperone' },
-    { type: 'line.joined', role: 'therapist' },
+    { type: 'line.taken', role: 'chaperone' },
+    { type: 'line.taken', role: 'therapist' },
     { type: 'line.left', role: 'chaperone' },
   ]);
-  expect(session.state.onLine).toEqual(['therapist']);
+});
+
+test('[LN1 LN2] there is no line to take without an alert or a call, and hanging up is never refused', () => {
+  const session = everybodyIn();
+  expect(session.press('therapist', take)).toMatchObject({ error: { code: 'wrong_phase' } });
+  expect(session.press('therapist', leave)).toMatchObject({ ok: true });
+  session.must('chaperone', { type: 'call.ask' });
+  expect(session.press('therapist', take)).toMatchObject({ ok: true });
 });

@@ -1,26 +1,42 @@
 import { z } from 'zod';
-import type { SessionState } from './state.ts';
+import { reject, type Rejection } from '../rejection.ts';
+import { unreachable } from '../result.ts';
+import type { Role } from './role.ts';
 
-/* Who talks on the line between therapist and chaperone (LN1): what LiveKit says of its room, for the record. */
+/* Who talks on the line between therapist and chaperone (LN1), for the record: nothing else follows from it. */
 
-export const LineRole = z.enum(['therapist', 'chaperone']);
-export type LineRole = z.infer<typeof LineRole>;
+export const LineCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('line.take') }),
+  z.object({ type: z.literal('line.leave') }),
+]);
+export type LineCommand = z.infer<typeof LineCommand>;
+
+const Talker = z.enum(['therapist', 'chaperone']);
 
 export const LineEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('line.joined'), role: LineRole }),
-  z.object({ type: z.literal('line.left'), role: LineRole }),
+  z.object({ type: z.literal('line.taken'), role: Talker }),
+  z.object({ type: z.literal('line.left'), role: Talker }),
 ]);
 export type LineEvent = z.infer<typeof LineEvent>;
 
-/** LiveKit repeats itself, and tells things late: what is known already changes nothing. */
-export type LineSystemCommand = { type: 'line.note'; role: LineRole; on: boolean };
+/** Hanging up is never refused: the line may have closed a moment before. */
+export const refuseLine = ({ line }: { line: boolean }, { type }: LineCommand): Rejection | null =>
+  line || type === 'line.leave'
+    ? null
+    : reject(
+        'wrong_phase',
+        'The line is open during an alert, or when the chaperone asks for a call.',
+      );
 
-export function decideLine(state: SessionState, { role, on }: LineSystemCommand): LineEvent[] {
-  if (state.onLine.includes(role) === on) return [];
-  return [{ type: on ? 'line.joined' : 'line.left', role }];
-}
-
-export function evolveLine(state: SessionState, { type, role }: LineEvent): SessionState {
-  const others = state.onLine.filter((known) => known !== role);
-  return { ...state, onLine: type === 'line.joined' ? [...others, role] : others };
+export function decideLine(role: Role, { type }: LineCommand): LineEvent[] {
+  // `can` lets the client do neither.
+  if (role === 'client') return [];
+  switch (type) {
+    case 'line.take':
+      return [{ type: 'line.taken', role }];
+    case 'line.leave':
+      return [{ type: 'line.left', role }];
+    default:
+      return unreachable(type);
+  }
 }

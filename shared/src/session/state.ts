@@ -5,7 +5,6 @@ import type { Channels, Delivery } from './delivery.ts';
 import type { Dose } from './dose.ts';
 import type { Drill } from './drill.ts';
 import type { RecordedEvent } from './event.ts';
-import type { LineRole } from './line.ts';
 import type { Music } from './music.ts';
 import type { Papers } from './papers.ts';
 import { isOver, type MediaStage, type Phase, type SessionKind } from './phase.ts';
@@ -80,8 +79,6 @@ export interface SessionState {
   checkedAt: number | null;
   /** What the chaperone asked of the therapist; the newest. */
   calls: readonly Call[];
-  /** Who is on the line between therapist and chaperone now. */
-  onLine: readonly LineRole[];
   prompts: readonly PromptOffer[];
   music: Music;
   /** The newest events of clinical interest, oldest first. */

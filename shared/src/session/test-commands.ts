@@ -216,6 +216,11 @@ const BUILD: Record<CommandType, (session: TestSession, role: Role) => Command> 
   'check.report': () => ({ type: 'check.report', finding: 'ok' }),
   'call.ask': () => ({ type: 'call.ask' }),
   'call.answer': (session) => ({ type: 'call.answer', callId: callAsked(session) }),
+  'line.take': (session) => {
+    callAsked(session);
+    return { type: 'line.take' };
+  },
+  'line.leave': () => ({ type: 'line.leave' }),
 };
 
 export const COMMAND_TYPES = Object.keys(BUILD) as CommandType[];

@@ -133,7 +133,7 @@ export const EVERY_EVENT: { [T in EventType]: Extract<SessionEvent, { type: T }>
   'check.reported': { type: 'check.reported', finding: 'ok' },
   'call.asked': { type: 'call.asked', callId: 'c-1', for: 'call_me' },
   'call.answered': { type: 'call.answered', callId: 'c-1' },
-  'line.joined': { type: 'line.joined', role: 'therapist' },
+  'line.taken': { type: 'line.taken', role: 'therapist' },
   'line.left': { type: 'line.left', role: 'chaperone' },
   'release.ticked': {
     type: 'release.ticked',

@@ -33,7 +33,7 @@ export const creation = (kind: SessionKind): SessionCreated => ({
     client: { name: 'Robin', phone: '+13035550111', mediaIdentity: 'p_c' },
     chaperone: { name: 'Sam', phone: '+13035550147', mediaIdentity: 'p_s' },
   },
-  rooms: { opening: 'r_1', therapy: 'r_2', closing: 'r_3' },
+  rooms: { opening: 'r_1', therapy: 'r_2', closing: 'r_3', line: 'r_4' },
   care: testFacts(BEGAN),
 });
 

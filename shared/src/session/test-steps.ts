@@ -208,6 +208,8 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
     { type: 'check.report', finding: 'ok' },
     { type: 'check.report', finding: 'concern' },
     { type: 'call.ask' },
+    { type: 'line.take' },
+    { type: 'line.leave' },
   ),
   person(
     pick.map((place) => (s) => ({

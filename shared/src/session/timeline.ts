@@ -39,7 +39,7 @@ const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
   'media.back',
   'check.reported',
   'call.asked',
-  'line.joined',
+  'line.taken',
   'line.left',
 ]);
 

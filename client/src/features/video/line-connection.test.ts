@@ -2,6 +2,7 @@ import { err, ok } from '@sojourn/shared/result';
 import type { SessionView } from '@sojourn/shared/session/view';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSessionStore } from '../../connection/session-store.ts';
+import type { SessionConnection } from '../../connection/session-connection.ts';
 import { createLineConnection } from './line-connection.ts';
 import type { Given } from './livekit-publish.ts';
 import type { RoomWatcher } from './livekit-room.ts';
@@ -22,7 +23,14 @@ const shown = (line: boolean, screen = 'chaperone') =>
 
 /** One end of the line in a world of fakes. */
 function world({ refuse = false }: { refuse?: boolean } = {}) {
-  const session = createSessionStore(Date.now);
+  const sent: string[] = [];
+  const session = {
+    ...createSessionStore(Date.now),
+    send: vi.fn<SessionConnection['send']>(async ({ type }) => {
+      sent.push(type);
+      return { ok: true, commandId: 'x', revision: 1 };
+    }),
+  };
   const microphones: (EventTarget & { stop: () => void; stopped: boolean })[] = [];
   const borrow = vi.fn(async () => {
     if (refuse) throw new DOMException('', 'NotFoundError');
@@ -62,6 +70,7 @@ function world({ refuse = false }: { refuse?: boolean } = {}) {
   });
   return {
     line,
+    sent,
     hold,
     rooms,
     asked,
@@ -117,7 +126,7 @@ test('[LN1] the other’s voice sounds only after one’s own tap; the room with
   expect(w.line.get()).toMatchObject({ talking: true, voice, sending: true });
 });
 
-test('[LN1] it ends with a press or by itself, and the microphone goes back to the room', async () => {
+test('[LN1 LN2] it ends with a press or by itself, and the microphone goes back to the room', async () => {
   const w = world();
   w.show(shown(true));
   w.line.open();
@@ -135,6 +144,7 @@ test('[LN1] it ends with a press or by itself, and the microphone goes back to t
   expect(w.rooms[0]?.signal.aborted).toBe(true);
   expect(w.hold).toHaveBeenLastCalledWith(false);
   expect(w.microphones.every(({ stopped }) => stopped)).toBe(true);
+  expect(w.sent).toEqual(['line.take', 'line.leave', 'line.take', 'line.leave']);
 });
 
 test('[LN1] who hung up before the microphone came is not heard', async () => {

@@ -43,7 +43,7 @@ export interface LineConnection {
 interface Parts {
   sessionId: string;
   role: Talker;
-  session: Pick<SessionConnection, 'get' | 'subscribe'>;
+  session: Pick<SessionConnection, 'get' | 'subscribe' | 'send'>;
   local: Pick<LocalMedia, 'borrow' | 'hold'>;
   fetchToken?: FetchToken;
   joinRoom?: JoinRoom;
@@ -151,6 +151,7 @@ export function createLineConnection(parts: Parts): LineConnection {
     fault = null;
     give(null);
     local.hold(false);
+    void session.send({ type: 'line.leave' });
     tell();
   }
 
@@ -191,6 +192,7 @@ export function createLineConnection(parts: Parts): LineConnection {
       room.hear();
       room.bringBack();
       void takeMicrophone();
+      void session.send({ type: 'line.take' });
       tell();
     },
     hangUp,
