@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
+import { words } from '../words.ts';
 import type { Role } from './role.ts';
 
 /* Who talks on the line between therapist and chaperone (LN1), for the record: nothing else follows from it. */
@@ -25,7 +26,7 @@ export const refuseLine = ({ line }: { line: boolean }, { type }: LineCommand): 
     ? null
     : reject(
         'wrong_phase',
-        'The line is open during an alert, or when the chaperone asks for a call.',
+        words('The line is open during an alert, or when the chaperone asks for a call.'),
       );
 
 export function decideLine(role: Role, { type }: LineCommand): LineEvent[] {
