@@ -6,6 +6,7 @@ import { loadKept } from '../connection/kept.ts';
 import { createSessionConnection } from '../connection/session-connection.ts';
 import type { SessionSnapshot } from '../connection/session-store.ts';
 import { PrintedCard } from '../features/emergency-card/index.ts';
+import { t } from '../language/index.ts';
 import { Button, Page, Stack } from '../ui/index.ts';
 import styles from './card-page.module.css';
 import { EndedPage } from './ended-page.tsx';
@@ -57,7 +58,7 @@ function OneCard({ sessionId, as }: { sessionId: string; as: 'therapist' | 'chap
       <FallbackScreen as={as} kept={kept} />
     ) : (
       <Page width="narrow">
-        <p role="status">Opening the card…</p>
+        <p role="status">{t('Opening the card…')}</p>
       </Page>
     );
   }
@@ -72,14 +73,14 @@ function OneCard({ sessionId, as }: { sessionId: string; as: 'therapist' | 'chap
 
 function Card({ view, at }: { view: SessionView; at: number }) {
   if (view.screen !== 'therapist' && view.screen !== 'chaperone') {
-    return <p>The card is here once you are in the room.</p>;
+    return <p>{t('The card is here once you are in the room.')}</p>;
   }
   const reader = view.screen === 'chaperone' ? 'on_site' : 'elsewhere';
   return (
     <Stack gap={4}>
       <div className={styles.print}>
         <Button variant="primary" onPress={() => window.print()}>
-          Print this page
+          {t('Print this page')}
         </Button>
       </div>
       <PrintedCard card={view.card} reader={reader} t0={view.t0} at={at} />

@@ -11,6 +11,7 @@ import { ChaperoneStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { RingInDrill, RingOffer } from '../features/push/index.ts';
 import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
+import { t } from '../language/index.ts';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
 import { Fallback } from './fallback-screen.tsx';
 import styles from './chaperone-screen.module.css';
@@ -28,7 +29,7 @@ export function ChaperoneScreen() {
   const onCard = () => setCard((turn) => turn + 1);
   return (
     <Page width="narrow" aside={<Connected />}>
-      <h1 className="visually-hidden">Chaperone</h1>
+      <h1 className="visually-hidden">{t('Chaperone')}</h1>
       <PhaseBanner />
       {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
       <ChaperoneAlert
@@ -77,11 +78,11 @@ function Reach({ onCard }: { onCard: () => void }) {
     <div className={styles.reach}>
       <div className={styles.line}>{!unreached && <LinkNotice />}</div>
       <Button size="large" wide icon="card" onPress={onCard}>
-        Emergency card
+        {t('Emergency card')}
       </Button>
       {therapistPhone && (
         <LinkButton href={telLink(therapistPhone)} icon="phone" size="large" wide>
-          {`Call ${nameOr(people.therapist.name, 'therapist')}`}
+          {t('Call {therapist}', { therapist: nameOr(people.therapist.name, 'therapist') })}
         </LinkButton>
       )}
     </div>
@@ -93,10 +94,12 @@ function Connected() {
   const { connected, name } = people.therapist;
   const { link } = useSession();
   const therapist = nameOr(name, 'therapist');
-  if (link !== 'connected') return <Status tone="lost">This phone is not connected</Status>;
+  if (link !== 'connected') return <Status tone="lost">{t('This phone is not connected')}</Status>;
   return (
     <Status tone={connected ? 'ok' : 'lost'} live>
-      {connected ? `${therapist} is there` : `${therapist} is not connected`}
+      {connected
+        ? t('{therapist} is there', { therapist })
+        : t('{therapist} is not connected', { therapist })}
     </Status>
   );
 }

@@ -10,6 +10,7 @@ import {
   type ScheduledSession,
   type ScheduleStart,
 } from '../features/sessions/index.ts';
+import { t, told } from '../language/index.ts';
 import { Button, LinkButton, Notice } from '../ui/index.ts';
 import { TherapistPage } from './therapist-page.tsx';
 
@@ -30,13 +31,13 @@ function OneClient({ clientId }: { clientId: string }) {
   if (!care) {
     const isGone = fault?.code === 'not_found';
     return (
-      <TherapistPage place="clients" title={isGone ? 'There is no such client' : undefined}>
+      <TherapistPage place="clients" title={isGone ? t('There is no such client') : undefined}>
         {isGone && (
           <div>
-            <LinkButton href="/clients">To the clients</LinkButton>
+            <LinkButton href="/clients">{t('To the clients')}</LinkButton>
           </div>
         )}
-        {!fault && <p role="status">Opening…</p>}
+        {!fault && <p role="status">{t('Opening…')}</p>}
         {fault && !isGone && <Fault words={fault.message} onRetry={reload} />}
       </TherapistPage>
     );
@@ -45,7 +46,7 @@ function OneClient({ clientId }: { clientId: string }) {
     <TherapistPage
       place="clients"
       title={care.record.firstName}
-      lead={age === null ? undefined : `${age} years old`}
+      lead={age === null ? undefined : t('{age} years old', { age })}
     >
       {fault && <Fault words={fault.message} onRetry={reload} />}
       <ClientCourse
@@ -58,7 +59,7 @@ function OneClient({ clientId }: { clientId: string }) {
       />
       {scheduling && (
         <ScheduleSession
-          title={`A session with ${care.record.firstName}`}
+          title={t('A session with {name}', { name: care.record.firstName })}
           care={care}
           start={scheduling}
           onClose={() => setScheduling(null)}
@@ -76,8 +77,8 @@ function OneClient({ clientId }: { clientId: string }) {
 
 function Fault({ words, onRetry }: { words: string; onRetry: () => void }) {
   return (
-    <Notice tone="lost" live="alert" actions={<Button onPress={onRetry}>Try again</Button>}>
-      {words}
+    <Notice tone="lost" live="alert" actions={<Button onPress={onRetry}>{t('Try again')}</Button>}>
+      {told(words)}
     </Notice>
   );
 }

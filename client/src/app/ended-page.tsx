@@ -3,6 +3,7 @@ import type { EndReason } from '../connection/session-store.ts';
 import { useKept } from '../connection/use-kept.ts';
 import { useSession } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
+import { t } from '../language/index.ts';
 import { LinkButton, Notice, Page } from '../ui/index.ts';
 
 interface EndedPageProps {
@@ -15,26 +16,28 @@ export function EndedPage({ reason, as }: EndedPageProps) {
   if (as === 'therapist') {
     return (
       <Page
-        title="Please sign in"
-        lead="You are not signed in on this browser, or the session is not yours."
+        title={t('Please sign in')}
+        lead={t('You are not signed in on this browser, or the session is not yours.')}
         width="narrow"
       >
-        <LinkButton href="/sessions">To the sessions</LinkButton>
+        <LinkButton href="/sessions">{t('To the sessions')}</LinkButton>
       </Page>
     );
   }
   return reason === 'replaced' ? (
     <Page
-      title="You are in on another device"
-      lead="Your therapist let another device in, and this one was let go. You can close this page."
+      title={t('You are in on another device')}
+      lead={t(
+        'Your therapist let another device in, and this one was let go. You can close this page.',
+      )}
       width="narrow"
     >
       <Unheard />
     </Page>
   ) : (
     <Page
-      title="This device has no place here"
-      lead="Open the invite link that your therapist sent you, or ask for a new one."
+      title={t('This device has no place here')}
+      lead={t('Open the invite link that your therapist sent you, or ask for a new one.')}
       width="narrow"
     >
       <Unheard />
@@ -51,12 +54,12 @@ function Unheard() {
   const { name = '', phone = null } = kept?.people[whom] ?? {};
   return (
     <>
-      <Notice tone="lost" title="What you pressed here did not go out.">
-        Press it again on the other device, or call.
+      <Notice tone="lost" title={t('What you pressed here did not go out.')}>
+        {t('Press it again on the other device, or call.')}
       </Notice>
       {phone !== null && (
         <LinkButton href={telLink(phone)} icon="phone" size="large" wide>
-          {`Call ${nameOr(name, whom)}`}
+          {t('Call {name}', { name: nameOr(name, whom) })}
         </LinkButton>
       )}
     </>

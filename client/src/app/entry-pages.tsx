@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { JoinByInvite } from '../features/invite/index.ts';
 import { SignIn } from '../features/sign-in/index.ts';
+import { t } from '../language/index.ts';
 import { LinkButton, Page } from '../ui/index.ts';
 import { landingPath } from './landing.ts';
 
@@ -29,8 +30,12 @@ export function JoinPage() {
 
 export function NotFoundPage() {
   return (
-    <Page title="There is nothing here" lead="The address may be incomplete." width="narrow">
-      <LinkButton href="/sessions">To the sessions</LinkButton>
+    <Page
+      title={t('There is nothing here')}
+      lead={t('The address may be incomplete.')}
+      width="narrow"
+    >
+      <LinkButton href="/sessions">{t('To the sessions')}</LinkButton>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
+import { t } from '../language/index.ts';
 import { Page } from '../ui/index.ts';
 
 /** ms. A chunk that did not come is asked for once more: a line may have blinked. */
@@ -20,7 +21,7 @@ export function lazyPage<Props extends object>(load: () => Promise<ComponentType
       <Suspense
         fallback={
           <Page width="narrow">
-            <p role="status">Opening…</p>
+            <p role="status">{t('Opening…')}</p>
           </Page>
         }
       >

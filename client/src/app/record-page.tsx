@@ -2,6 +2,7 @@ import { timelineOf } from '@sojourn/shared/session/evolve';
 import { useParams } from 'react-router';
 import { AccessList, RecordSummary, stateOf, useRecord } from '../features/record/index.ts';
 import { TimelineList } from '../features/watch/index.ts';
+import { t, told } from '../language/index.ts';
 import { Card, LinkButton, Notice, Page, Stack } from '../ui/index.ts';
 
 /** A session's record, whole: what happened, and what can be taken out of the house. */
@@ -10,17 +11,17 @@ export function RecordPage() {
   const loaded = useRecord(sessionId);
   return (
     <Page
-      title="Session record"
+      title={t('Session record')}
       aside={
         <LinkButton variant="plain" href="/sessions">
-          All sessions
+          {t('All sessions')}
         </LinkButton>
       }
     >
-      {loaded.at === 'loading' && <p role="status">Opening the record…</p>}
+      {loaded.at === 'loading' && <p role="status">{t('Opening the record…')}</p>}
       {loaded.at === 'fault' && (
         <Notice tone="lost" live="alert">
-          {loaded.error.message}
+          {told(loaded.error.message)}
         </Notice>
       )}
       {loaded.at === 'here' && <Opened reply={loaded.reply} />}
@@ -34,7 +35,7 @@ function Opened({ reply }: { reply: Parameters<typeof stateOf>[0] }) {
   return (
     <Stack gap={5}>
       <RecordSummary reply={reply} state={state} />
-      <Card title="What happened">
+      <Card title={t('What happened')}>
         <TimelineList
           entries={timelineOf(reply.record.events)}
           names={{ therapist: therapist.name, client: client.name, chaperone: chaperone.name }}

@@ -10,6 +10,7 @@ import { SessionContext, useSession } from '../connection/use-session.ts';
 import { PapersDesk } from '../features/papers/index.ts';
 import { PushProvider } from '../features/push/index.ts';
 import { MediaProvider } from '../features/video/index.ts';
+import { t } from '../language/index.ts';
 import { LocalMediaProvider } from '../media/index.ts';
 import { Page } from '../ui/index.ts';
 import { ChaperoneScreen } from './chaperone-screen.tsx';
@@ -87,7 +88,9 @@ function Opening({ as, kept }: { as: Role; kept: Kept | null }) {
   return (
     <Page width="narrow">
       <p role="status">
-        {link === 'lost' ? 'The server does not answer. Trying again…' : 'Opening the session…'}
+        {link === 'lost'
+          ? t('The server does not answer. Trying again…')
+          : t('Opening the session…')}
       </p>
     </Page>
   );

@@ -6,13 +6,14 @@ import { z } from 'zod';
 import { request } from '../connection/api.ts';
 import { forgetKept } from '../connection/kept.ts';
 import { useFetched } from '../connection/use-fetched.ts';
+import { m, t, told } from '../language/index.ts';
 import { Button, Nav, Notice, Page } from '../ui/index.ts';
 import styles from './therapist-page.module.css';
 
 const PLACES = [
-  { place: 'sessions', words: 'Sessions', href: '/sessions' },
-  { place: 'clients', words: 'Clients', href: '/clients' },
-  { place: 'practice', words: 'Practice', href: '/practice' },
+  { place: 'sessions', words: m('Sessions'), href: '/sessions' },
+  { place: 'clients', words: m('Clients'), href: '/clients' },
+  { place: 'practice', words: m('Practice'), href: '/practice' },
 ] as const;
 
 interface TherapistPageProps {
@@ -33,7 +34,7 @@ export function TherapistPage({ place, title, lead, children }: TherapistPagePro
   }, [signedOut, navigate]);
   useEffect(() => {
     // No name in the tab: it is seen by whoever walks past, and kept in the browser's history.
-    document.title = `${PLACES.find((known) => known.place === place)?.words ?? ''} · Sojourn`;
+    document.title = `${t(PLACES.find((known) => known.place === place)?.words ?? '')} · Sojourn`;
     if (arrived !== NavigationType.Push) return;
     // A page that was not loaded anew begins where a loaded one would: at its top, and said.
     window.scrollTo(0, 0);
@@ -51,7 +52,7 @@ export function TherapistPage({ place, title, lead, children }: TherapistPagePro
       forgetKept();
       void navigate('/sign-in', { replace: true });
     }
-    if (!reply.ok) setStillIn(`You are still signed in. ${reply.error.message}`);
+    if (!reply.ok) setStillIn(`${t('You are still signed in.')} ${told(reply.error.message)}`);
   };
   return (
     <RouterProvider navigate={go}>
@@ -60,10 +61,10 @@ export function TherapistPage({ place, title, lead, children }: TherapistPagePro
         lead={lead}
         nav={
           <Nav
-            label="Main"
+            label={t('Main')}
             links={PLACES.map(({ place: other, words, href }) => ({
               href,
-              words,
+              words: t(words),
               current: other === place,
             }))}
           />
@@ -77,7 +78,7 @@ export function TherapistPage({ place, title, lead, children }: TherapistPagePro
               </span>
             )}
             <Button variant="plain" flush="end" onPress={() => void signOut()}>
-              Sign out
+              {t('Sign out')}
             </Button>
           </>
         }

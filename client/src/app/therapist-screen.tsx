@@ -16,6 +16,7 @@ import { InviteLinks } from '../features/sessions/index.ts';
 import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
 import { VitalsCard } from '../features/vitals/index.ts';
 import { WatchCard } from '../features/watch/index.ts';
+import { t } from '../language/index.ts';
 import { Button, Dialog, LinkButton, Page } from '../ui/index.ts';
 import { Fallback } from './fallback-screen.tsx';
 import styles from './therapist-screen.module.css';
@@ -35,15 +36,17 @@ export function TherapistScreen() {
         <>
           <PresenceList />
           <Button variant="plain" icon="link" onPress={() => setInviting(true)}>
-            Invite links
+            {t('Invite links')}
           </Button>
           <LinkButton variant="plain" href="/sessions">
-            All sessions
+            {t('All sessions')}
           </LinkButton>
         </>
       }
     >
-      <h1 className="visually-hidden">{`Session with ${view.people.client.name}`}</h1>
+      <h1 className="visually-hidden">
+        {t('Session with {name}', { name: view.people.client.name })}
+      </h1>
       <div className={styles.workspace}>
         {unreached && <Fallback as="therapist" kept={kept} />}
         <div className={styles.banner}>
@@ -89,7 +92,7 @@ export function TherapistScreen() {
         </div>
       </div>
       {inviting && (
-        <Dialog open onClose={() => setInviting(false)} title="Invite links" size="wide">
+        <Dialog open onClose={() => setInviting(false)} title={t('Invite links')} size="wide">
           <InviteLinks sessionId={view.sessionId} />
         </Dialog>
       )}

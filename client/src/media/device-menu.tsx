@@ -1,6 +1,10 @@
+import { m, t, told } from '../language/index.ts';
 import { PopoverButton, Select, Stack } from '../ui/index.ts';
 import { faultWords, type DeviceKind } from './device.ts';
 import { useLocalMedia } from './use-local-media.ts';
+
+/** As `plainLabel` writes it. */
+m('Usual one: {name}');
 
 interface DeviceMenuProps {
   words: string;
@@ -16,7 +20,7 @@ export function DeviceMenu({ words, label, placement = 'bottom start' }: DeviceM
       words={words}
       label={label}
       variant="plain"
-      dialogLabel="Microphone and camera"
+      dialogLabel={t('Microphone and camera')}
       placement={placement}
     >
       {() => (
@@ -34,10 +38,10 @@ function DeviceSelect({ kind }: { kind: DeviceKind }) {
   const { choices, deviceId, fault } = media[kind];
   return (
     <Select
-      label={kind === 'camera' ? 'Camera' : 'Microphone'}
-      options={choices.map((choice) => ({ value: choice.deviceId, label: choice.label }))}
+      label={kind === 'camera' ? t('Camera') : t('Microphone')}
+      options={choices.map((choice) => ({ value: choice.deviceId, label: told(choice.label) }))}
       value={deviceId}
-      placeholder={choices.length === 0 ? 'None to choose' : 'Choose'}
+      placeholder={choices.length === 0 ? t('None to choose') : t('Choose')}
       disabled={choices.length === 0}
       error={fault ? faultWords(kind, fault).help : undefined}
       onChange={(id) => void local.choose(kind, id)}

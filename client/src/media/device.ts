@@ -1,3 +1,4 @@
+import { t } from '../language/index.ts';
 export type DeviceKind = 'camera' | 'microphone';
 
 /** Why a camera or microphone gives nothing. Each has its own way out, so each has its own words. */
@@ -45,43 +46,68 @@ export function faultWords(kind: DeviceKind, fault: DeviceFault): { title: strin
   switch (fault) {
     case 'blocked_by_browser':
       return {
-        title: `This browser keeps the ${kind} from this page`,
-        help: `Tap the symbol left of the address at the top, allow the ${kind}, and press Try again.`,
+        title:
+          kind === 'camera'
+            ? t('This browser keeps the camera from this page')
+            : t('This browser keeps the microphone from this page'),
+        help:
+          kind === 'camera'
+            ? t(
+                'Tap the symbol left of the address at the top, allow the camera, and press Try again.',
+              )
+            : t(
+                'Tap the symbol left of the address at the top, allow the microphone, and press Try again.',
+              ),
       };
     case 'blocked_by_system':
       return {
-        title: `Your device keeps the ${kind} from the browser`,
-        help: `Open your device’s settings, then Privacy, then ${capital(kind)}, and allow it for this browser. Then press Try again.`,
+        title:
+          kind === 'camera'
+            ? t('Your device keeps the camera from the browser')
+            : t('Your device keeps the microphone from the browser'),
+        help:
+          kind === 'camera'
+            ? t(
+                'Open your device’s settings, then Privacy, then Camera, and allow it for this browser. Then press Try again.',
+              )
+            : t(
+                'Open your device’s settings, then Privacy, then Microphone, and allow it for this browser. Then press Try again.',
+              ),
       };
     case 'not_answered':
       return {
-        title: `The ${kind} is waiting for your yes`,
-        help: 'Press Try again, and choose Allow when the browser asks.',
+        title:
+          kind === 'camera'
+            ? t('The camera is waiting for your yes')
+            : t('The microphone is waiting for your yes'),
+        help: t('Press Try again, and choose Allow when the browser asks.'),
       };
     case 'in_use':
       return {
-        title: `The ${kind} is busy`,
-        help: 'Another program seems to use it. Close other video calls, then press Try again.',
+        title: kind === 'camera' ? t('The camera is busy') : t('The microphone is busy'),
+        help: t('Another program seems to use it. Close other video calls, then press Try again.'),
       };
     case 'no_device':
       return {
-        title: `No ${kind} was found`,
-        help: 'If you have one with a cable, plug it in. It is noticed by itself.',
+        title: kind === 'camera' ? t('No camera was found') : t('No microphone was found'),
+        help: t('If you have one with a cable, plug it in. It is noticed by itself.'),
       };
     case 'insecure_page':
       return {
-        title: `The ${kind} does not work on this address`,
-        help: 'Open the link exactly as your therapist sent it: it begins with https.',
+        title:
+          kind === 'camera'
+            ? t('The camera does not work on this address')
+            : t('The microphone does not work on this address'),
+        help: t('Open the link exactly as your therapist sent it: it begins with https.'),
       };
     case 'unknown':
       return {
-        title: `The ${kind} did not start`,
-        help: 'Press Try again. If it stays so, close the browser and open your link anew.',
+        title:
+          kind === 'camera' ? t('The camera did not start') : t('The microphone did not start'),
+        help: t('Press Try again. If it stays so, close the browser and open your link anew.'),
       };
   }
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const DOM_KIND = { camera: 'videoinput', microphone: 'audioinput' } as const;
 

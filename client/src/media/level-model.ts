@@ -1,3 +1,4 @@
+import { t } from '../language/index.ts';
 /** Root mean square of samples in −1..1. */
 export function rms(samples: Float32Array): number {
   let sum = 0;
@@ -57,8 +58,8 @@ export function measure(state: LevelState, loudness: number, now: number): Level
 
 /** Beside the meter. */
 export function levelWords(on: boolean, { heard, silent, needsTap }: MicLevel): string {
-  if (!on) return 'Off: nobody hears you';
-  if (needsTap) return 'Tap the screen to try it';
-  if (silent) return 'We hear nothing';
-  return heard ? 'We hear you' : 'Say a few words';
+  if (!on) return t('Off: nobody hears you');
+  if (needsTap) return t('Tap the screen to try it');
+  if (silent) return t('We hear nothing');
+  return heard ? t('We hear you') : t('Say a few words');
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/index.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import { choicesOf, faultOf, findChosen, plainLabel } from './device.ts';
 import type { DeviceChoice, DeviceFault, DeviceKind } from './device.ts';
@@ -73,6 +74,11 @@ export const constraintsFor = (
     : { echoCancellation: true, noiseSuppression: true, autoGainControl: true }),
   ...(deviceId !== undefined && { deviceId }),
 });
+
+const goneWords = (kind: DeviceKind, name: string): string =>
+  kind === 'camera'
+    ? t('Your camera “{name}” is gone.', { name })
+    : t('Your microphone “{name}” is gone.', { name });
 
 /** One camera or one microphone: whatever is asked of it, one thing at a time, the last wish wins. */
 export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: Parts): LocalDevice {
@@ -174,15 +180,21 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
         if (fault !== 'no_device' && fault !== 'in_use') break;
       }
     }
-    set({ status: 'failed', fault, notice: gone ? `Your ${kind} “${gone}” is gone.` : null });
+    set({
+      status: 'failed',
+      fault,
+      notice: gone ? goneWords(kind, gone) : null,
+    });
     await refresh();
   }
 
   function fallbackWords(fault: DeviceFault | null, gone: string | undefined): string | null {
     const now = state.track ? plainLabel(state.track.label) : '';
-    if (gone && gone !== now) return `Your ${kind} “${gone}” is gone. Now using “${now}”.`;
+    if (gone && gone !== now)
+      return `${goneWords(kind, gone)} ${t('Now using “{name}”.', { name: now })}`;
     // A device that is merely not plugged in today is no news; one that is busy is.
-    if (fault === 'in_use' && chosen) return `“${chosen.label}” is busy. Now using “${now}”.`;
+    if (fault === 'in_use' && chosen)
+      return `${t('“{name}” is busy.', { name: chosen.label })} ${t('Now using “{name}”.', { name: now })}`;
     return null;
   }
 
@@ -257,7 +269,7 @@ export function createLocalDevice(kind: DeviceKind, { port, memory, changed }: P
         } else if (state.track && back && back.deviceId !== state.deviceId && state.notice) {
           drop();
           await settle();
-          set({ notice: `Using “${back.label}” again.` });
+          set({ notice: t('Using “{name}” again.', { name: back.label }) });
         } else if (!state.fault || !UNASKED.includes(state.fault)) {
           await settle();
         }

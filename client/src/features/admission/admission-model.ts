@@ -2,6 +2,7 @@ import type { GuestRole } from '@sojourn/shared/session/role';
 import type { DeviceRequest } from '@sojourn/shared/session/state';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { nameOr } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 
 export interface Waiting {
   role: GuestRole;
@@ -20,7 +21,9 @@ export const waitingPeople = (view: TherapistView): Waiting[] =>
     }));
 
 export const deviceWords = (request: DeviceRequest, view: TherapistView): string =>
-  `Another device asks to come in as ${nameOr(view.people[request.role].name, request.role)}.`;
+  t('Another device asks to come in as {name}.', {
+    name: nameOr(view.people[request.role].name, request.role),
+  });
 
 /** Who came to the door since the last look: the reason for a soft sound. */
 export function newArrivals(before: readonly string[], now: readonly string[]): boolean {

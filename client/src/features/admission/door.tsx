@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'react';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
+import { m, t } from '../../language/index.ts';
 import { Button, Card, Notice, Row, Stack, Status } from '../../ui/index.ts';
 import { atTheDoor, deviceWords, newArrivals, waitingPeople } from './admission-model.ts';
 import { softSound } from '../../media/index.ts';
 import styles from './door.module.css';
 
-const ROLE_WORDS: Record<GuestRole, string> = { client: 'Client', chaperone: 'Chaperone' };
+const ROLE_WORDS: Record<GuestRole, string> = { client: m('Client'), chaperone: m('Chaperone') };
 
 /** Who waits to be let in. Gone when nobody does. */
 export function Door() {
@@ -17,7 +18,7 @@ export function Door() {
   const people = waitingPeople(view);
   if (people.length + view.devices.length === 0) return null;
   return (
-    <Card title="In the lobby" tone="accent">
+    <Card title={t('In the lobby')} tone="accent">
       <Stack gap={3}>
         {people.map(({ role, name, connected }) => (
           <div key={role} className={styles.person}>
@@ -25,23 +26,25 @@ export function Door() {
               <strong>{name}</strong>
               <br />
               <Status tone={connected ? 'ok' : 'lost'} bare>
-                {connected ? `${ROLE_WORDS[role]}, waiting` : `${ROLE_WORDS[role]}, page not open`}
+                {connected
+                  ? t('{role}, waiting', { role: t(ROLE_WORDS[role]) })
+                  : t('{role}, page not open', { role: t(ROLE_WORDS[role]) })}
               </Status>
             </span>
             <Row gap={2}>
               <Button
                 variant="plain"
-                label={`Decline ${name}`}
+                label={t('Decline {name}', { name })}
                 onPress={() => void press({ type: 'participant.decline', role })}
               >
-                Decline
+                {t('Decline')}
               </Button>
               <Button
                 variant="primary"
-                label={`Admit ${name}`}
+                label={t('Admit {name}', { name })}
                 onPress={() => void press({ type: 'participant.admit', role })}
               >
-                Admit
+                {t('Admit')}
               </Button>
             </Row>
           </div>
@@ -54,13 +57,13 @@ export function Door() {
                 variant="plain"
                 onPress={() => void press({ type: 'device.refuse', requestId: request.requestId })}
               >
-                Refuse
+                {t('Refuse')}
               </Button>
               <Button
                 variant="primary"
                 onPress={() => void press({ type: 'device.allow', requestId: request.requestId })}
               >
-                Let this device in
+                {t('Let this device in')}
               </Button>
             </Row>
           </div>

@@ -3,6 +3,7 @@ import type { RaiseKind } from '@sojourn/shared/session/alert';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 import { Choice, Notice, PopoverButton, Stack, TextField } from '../../ui/index.ts';
 
 /** The therapist's way to the chaperone's phone. Where the press stands is told by `Alerts`. */
@@ -22,13 +23,13 @@ export function AlertChaperone() {
   return (
     <>
       {refused && (
-        <Notice tone="high" live="alert" title="The alert did not go out.">
-          {refused.message}
+        <Notice tone="high" live="alert" title={t('The alert did not go out.')}>
+          {told(refused.message)}
         </Notice>
       )}
       <PopoverButton
-        words="Alert chaperone"
-        dialogLabel="Alert chaperone"
+        words={t('Alert chaperone')}
+        dialogLabel={t('Alert chaperone')}
         variant="danger"
         size="large"
         icon="bell"
@@ -37,26 +38,29 @@ export function AlertChaperone() {
         {(close) => (
           <Stack gap={3}>
             <Choice
-              label="Go now"
-              description={`${name}’s phone sounds at once: unresponsive, breathing, fall, panic`}
+              label={t('Go now')}
+              description={t(
+                '{name}’s phone sounds at once: unresponsive, breathing, fall, panic',
+                { name },
+              )}
               tone="high"
               icon="alert"
               onPress={() => raise('go_now', close)}
             />
             <Choice
-              label="Please come"
-              description="Bathroom, nausea, a technical fault"
+              label={t('Please come')}
+              description={t('Bathroom, nausea, a technical fault')}
               tone="medium"
               icon="hand"
               onPress={() => raise('please_come', close)}
             />
             <TextField
-              label="Reason, in a few words"
+              label={t('Reason, in a few words')}
               optional
               value={reason}
               onChange={setReason}
               maxLength={140}
-              description={`${name} reads it; the client does not.`}
+              description={t('{name} reads it; the client does not.', { name })}
             />
           </Stack>
         )}

@@ -5,6 +5,7 @@ import { useLocalNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useSession, useView } from '../../connection/use-session.ts';
 import { clockWords, telLink } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 import { Button, Card, LinkButton, Notice, Row, Status } from '../../ui/index.ts';
 import styles from './alert-list.module.css';
 import { alertLine, sendingAlerts, type AlertLine } from './alert-model.ts';
@@ -26,8 +27,8 @@ export function AlertList({ aside }: { aside?: ReactNode }) {
   const sending = sendingAlerts(pending, chaperone, localNow);
   const lines = view.alerts.map((alert) => alertLine(alert, client, chaperone, now)).toReversed();
   return (
-    <Card title="Alerts" actions={aside}>
-      {sending.length + lines.length === 0 && <p className={styles.quiet}>None so far.</p>}
+    <Card title={t('Alerts')} actions={aside}>
+      {sending.length + lines.length === 0 && <p className={styles.quiet}>{t('None so far.')}</p>}
       <DispatchNotice />
       <ul className={styles.list} aria-live="polite">
         {sending.map(({ commandId, words, call }) => (
@@ -63,7 +64,7 @@ function AlertItem({ line, step, now }: AlertItemProps) {
   const view = useView('therapist');
   const { press, sending, refused } = usePress();
   const resolve = { type: 'alert.resolve', alertId: line.alertId } as const;
-  const why = refusal(view, resolve, now)?.message;
+  const why = told(refusal(view, resolve, now)?.message ?? '') || undefined;
   return (
     <li
       className={styles.item}
@@ -84,17 +85,17 @@ function AlertItem({ line, step, now }: AlertItemProps) {
       {line.open && (
         <Row justify="end">
           <Button pending={sending} disabledReason={why} onPress={() => void press(resolve)}>
-            Resolve
+            {t('Resolve')}
           </Button>
         </Row>
       )}
-      {refused && <Notice tone="lost">{refused.message}</Notice>}
+      {refused && <Notice tone="lost">{told(refused.message)}</Notice>}
     </li>
   );
 }
 
 const CallButton = ({ phone }: { phone: string }) => (
   <LinkButton href={telLink(phone)} icon="phone" variant="primary">
-    {`Call ${phone}`}
+    {t('Call {phone}', { phone })}
   </LinkButton>
 );

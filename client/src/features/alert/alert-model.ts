@@ -2,6 +2,7 @@ import { isOpen } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
 import type { PendingCommand } from '../../connection/session-store.ts';
 import { hourWords, nameOr } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import type { Tone } from '../../ui/index.ts';
 
 /** Without a person's answer for this long, an alert counts as not answered, ms (domain: 10 s). */
@@ -93,60 +94,71 @@ export function alertLine(
 }
 
 function troubleWords(trouble: Trouble, name: string, phone: string | null): string {
-  const call = phone ? `: call ${name} on ${phone}` : ', and no number is known';
+  const facts = { name, phone: phone ?? '' };
   switch (trouble) {
     case 'not_delivered':
-      return `Recorded, but not delivered${call}`;
+      return phone
+        ? t('Recorded, but not delivered: call {name} on {phone}', facts)
+        : t('Recorded, but not delivered, and no number is known');
     case 'not_answered':
-      return `${name} has seen it, but has not answered${call}`;
+      return phone
+        ? t('{name} has seen it, but has not answered: call {name} on {phone}', facts)
+        : t('{name} has seen it, but has not answered, and no number is known', facts);
     case 'not_arrived':
-      return `${name} is going, but has not arrived${call}`;
+      return phone
+        ? t('{name} is going, but has not arrived: call {name} on {phone}', facts)
+        : t('{name} is going, but has not arrived, and no number is known', facts);
   }
 }
 
 /** What happened, in the therapist's words. */
 function alertTitle(alert: AlertView, clientName: string, chaperone: string): string {
   const client = nameOr(clientName, 'client');
-  const times = alert.repeats > 0 ? ` · pressed ${alert.repeats + 1} times` : '';
+  const pressed = (words: string) =>
+    alert.repeats > 0
+      ? `${words} · ${t('pressed {count} times', { count: alert.repeats + 1 })}`
+      : words;
   switch (alert.kind) {
     case 'help':
-      return `${client} pressed Help${times}`;
+      return pressed(t('{client} pressed Help', { client }));
     case 'go_now':
-      return `Go now${times}`;
+      return pressed(t('Go now'));
     case 'please_come':
-      return `Please come${times}`;
+      return pressed(t('Please come'));
     case 'client_link_lost':
-      return `${client}’s line is lost`;
+      return t('{client}’s line is lost', { client });
     case 'client_media_lost':
-      return `No picture and sound from ${client}`;
+      return t('No picture and sound from {client}', { client });
     case 'therapist_lost':
-      return 'Your own line was lost';
+      return t('Your own line was lost');
     case 'chaperone_lost':
-      return `${chaperone}’s phone is lost`;
+      return t('{chaperone}’s phone is lost', { chaperone });
     case 'look_due':
-      return 'A look is due';
+      return t('A look is due');
     case 'look_missed':
-      return `${chaperone} has not looked in`;
+      return t('{chaperone} has not looked in', { chaperone });
   }
 }
 
 const overWords = ({ causeGoneAt, state }: AlertView): string | null =>
-  causeGoneAt === null || state === 'resolved' ? null : `Back since ${hourWords(causeGoneAt)}`;
+  causeGoneAt === null || state === 'resolved'
+    ? null
+    : t('Back since {time}', { time: hourWords(causeGoneAt) });
 
 function stateWords(alert: AlertView, name: string): string {
   const second = alert.answeredBy === 'second';
-  if (alert.kind === 'look_due' && isOpen(alert)) return `${name} is asked to look in`;
+  if (alert.kind === 'look_due' && isOpen(alert)) return t('{name} is asked to look in', { name });
   switch (alert.state) {
     case 'raised':
-      return `Recorded. ${name} has not seen it yet`;
+      return t('Recorded. {name} has not seen it yet', { name });
     case 'seen':
-      return `${name} has seen it`;
+      return t('{name} has seen it', { name });
     case 'going':
-      return second ? 'The second contact is going' : `${name} is going`;
+      return second ? t('The second contact is going') : t('{name} is going', { name });
     case 'with_client':
-      return `${name} is with them`;
+      return t('{name} is with them', { name });
     case 'resolved':
-      return 'Resolved';
+      return t('Resolved');
   }
 }
 
@@ -169,12 +181,16 @@ export function sendingAlerts(
     .filter((press) => press.command.type === 'alert.raise')
     .map((press) => {
       const late = press.refused || localNow - press.pressedAt >= RECORDED_WITHIN;
-      const number = phone ? `: call ${nameOr(name, 'chaperone')} on ${phone}` : '';
       return {
         commandId: press.commandId,
         late,
-        words: late ? `Not delivered yet${number}. Still trying.` : 'Sending…',
+        words: late ? lateWords(nameOr(name, 'chaperone'), phone) : t('Sending…'),
         call: late ? phone : null,
       };
     });
 }
+
+const lateWords = (name: string, phone: string | null): string =>
+  phone
+    ? t('Not delivered yet: call {name} on {phone}. Still trying.', { name, phone })
+    : t('Not delivered yet. Still trying.');

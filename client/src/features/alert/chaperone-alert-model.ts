@@ -2,6 +2,7 @@ import { hasReached, isUnanswered, type AlertPriority } from '@sojourn/shared/se
 import type { AlertView } from '@sojourn/shared/session/alert-view';
 import type { ChaperoneView } from '@sojourn/shared/session/view';
 import { hourWords, nameOr } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import { isSounding } from './siren-model.ts';
 
 export interface ChaperoneAlertModel {
@@ -72,12 +73,14 @@ function titleOf({ kind, priority }: AlertView, view: ChaperoneView): string {
   const { client } = names(view);
   switch (kind) {
     case 'therapist_lost':
-      return `Sit with ${client}`;
+      return t('Sit with {client}', { client });
     case 'chaperone_lost':
     case 'look_missed':
-      return `Look in on ${client} now`;
+      return t('Look in on {client} now', { client });
     default:
-      return priority === 'high' ? `Go to ${client} now` : `Please go to ${client}`;
+      return priority === 'high'
+        ? t('Go to {client} now', { client })
+        : t('Please go to {client}', { client });
   }
 }
 
@@ -86,27 +89,36 @@ function whyOf(alert: AlertView, view: ChaperoneView): string {
   const back = alert.causeGoneAt === null ? null : hourWords(alert.causeGoneAt);
   switch (alert.kind) {
     case 'help':
-      return `${client} pressed Help.`;
+      return t('{client} pressed Help.', { client });
     case 'go_now':
     case 'please_come':
-      return alert.reason ?? `${therapist} asks for you.`;
+      return alert.reason ?? t('{therapist} asks for you.', { therapist });
     case 'client_link_lost':
       return back
-        ? `${client}’s line was lost, and is back since ${back}. Look in all the same.`
-        : `${client}’s line is lost. ${therapist} cannot see them.`;
+        ? t('{client}’s line was lost, and is back since {back}. Look in all the same.', {
+            client,
+            back,
+          })
+        : t('{client}’s line is lost. {therapist} cannot see them.', { client, therapist });
     case 'client_media_lost':
       return back
-        ? `${client}’s picture was lost, and is back since ${back}. Look in all the same.`
-        : `${therapist} has no picture and sound from ${client}.`;
+        ? t('{client}’s picture was lost, and is back since {back}. Look in all the same.', {
+            client,
+            back,
+          })
+        : t('{therapist} has no picture and sound from {client}.', { therapist, client });
     case 'therapist_lost':
       return back
-        ? `${therapist}’s line was lost, and is back since ${back}.`
-        : `${therapist}’s line is lost. Stay near ${client}, speak softly or not at all, and call ${therapist}.`;
+        ? t('{therapist}’s line was lost, and is back since {back}.', { therapist, back })
+        : t(
+            '{therapist}’s line is lost. Stay near {client}, speak softly or not at all, and call {therapist}.',
+            { therapist, client },
+          );
     case 'chaperone_lost':
-      return 'This phone was out of reach.';
+      return t('This phone was out of reach.');
     case 'look_due':
     case 'look_missed':
-      return 'It is time to look in, and nothing was heard from you.';
+      return t('It is time to look in, and nothing was heard from you.');
   }
 }
 

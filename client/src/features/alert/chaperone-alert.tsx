@@ -3,6 +3,7 @@ import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useConnection, useSession, useView } from '../../connection/use-session.ts';
 import { hourWords, nameOr, telLink } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import { AlertDialog, Button, LinkButton, Notice } from '../../ui/index.ts';
 import { chaperoneAlert, isWithClient, newlySeen } from './chaperone-alert-model.ts';
 import styles from './chaperone-alert.module.css';
@@ -41,13 +42,13 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
     <>
       {!model && line.onPage}
       {!model && isWithClient(view) && (
-        <Notice tone="ok" title="Stay with them.">
-          {`${therapist} can see that you are there, and closes the alert.`}
+        <Notice tone="ok" title={t('Stay with them.')}>
+          {t('{therapist} can see that you are there, and closes the alert.', { therapist })}
         </Notice>
       )}
       <AlertDialog
         open={model !== null}
-        label="Chaperone alert"
+        label={t('Chaperone alert')}
         title={model?.title}
         tone={model?.priority ?? 'medium'}
         fullScreen
@@ -62,7 +63,7 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
                   pending={sending('alert.going')}
                   onPress={() => answer('alert.going')}
                 >
-                  {"I'm going"}
+                  {t("I'm going")}
                 </Button>
               )}
               <Button
@@ -72,12 +73,12 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
                 pending={sending('alert.with_client')}
                 onPress={() => answer('alert.with_client')}
               >
-                {"I'm with them"}
+                {t("I'm with them")}
               </Button>
               {line.onAlert}
               <div className={styles.pair}>
                 <Button size="large" wide icon="card" onPress={onCard}>
-                  Emergency card
+                  {t('Emergency card')}
                 </Button>
                 {model.silences.length > 0 && (
                   <Button
@@ -91,13 +92,13 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
                       }
                     }}
                   >
-                    Silence for 2 minutes
+                    {t('Silence for 2 minutes')}
                   </Button>
                 )}
               </div>
               {call && (link !== 'connected' || !connected || model.callTherapist) && (
                 <LinkButton href={telLink(call)} icon="phone" size="large" wide>
-                  {`Call ${therapist}`}
+                  {t('Call {therapist}', { therapist })}
                 </LinkButton>
               )}
             </>
@@ -109,12 +110,18 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
             {words}
           </p>
         ))}
-        {model?.going && !model.overdue && <p>{`${therapist} knows that you are going.`}</p>}
-        {model?.overdue && <p>{"You are on your way. Once you are there, tap “I'm with them”."}</p>}
-        {model && model.silentUntil !== null && (
-          <p className={styles.silent}>{`Silent until ${hourWords(model.silentUntil)}.`}</p>
+        {model?.going && !model.overdue && (
+          <p>{t('{therapist} knows that you are going.', { therapist })}</p>
         )}
-        {link !== 'connected' && <p>Your phone lost its connection. Go all the same.</p>}
+        {model?.overdue && (
+          <p>{t("You are on your way. Once you are there, tap “I'm with them”.")}</p>
+        )}
+        {model && model.silentUntil !== null && (
+          <p className={styles.silent}>
+            {t('Silent until {time}.', { time: hourWords(model.silentUntil) })}
+          </p>
+        )}
+        {link !== 'connected' && <p>{t('Your phone lost its connection. Go all the same.')}</p>}
       </AlertDialog>
     </>
   );

@@ -1,4 +1,5 @@
 import { useView } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { Status } from '../../ui/index.ts';
 import styles from './alert-list.module.css';
 import { deliveryLines } from './delivery-model.ts';
@@ -9,7 +10,7 @@ export function Deliveries({ alertId }: { alertId: string }) {
   const lines = deliveryLines(view.deliveries, alertId, view);
   if (lines.length === 0) return null;
   return (
-    <ul className={styles.deliveries} role="list" aria-label="Messages to the phone">
+    <ul className={styles.deliveries} role="list" aria-label={t('Messages to the phone')}>
       {lines.map(({ key, words, tone }) => (
         <li key={key}>
           <Status bare tone={tone}>

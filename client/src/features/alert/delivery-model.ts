@@ -3,6 +3,7 @@ import { rungOf } from '@sojourn/shared/session/ladder';
 import type { Channel } from '@sojourn/shared/session/ladder';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { nameOr } from '../../connection/words.ts';
+import { m, t } from '../../language/index.ts';
 import type { Tone } from '../../ui/index.ts';
 
 /* How far each message to a phone got, in words (AL11). */
@@ -14,20 +15,20 @@ export interface DeliveryLine {
 }
 
 const CHANNEL: Record<Channel, string> = {
-  push: 'Push',
-  sms: 'Text message',
-  call: 'Phone call',
+  push: m('Push'),
+  sms: m('Text message'),
+  call: m('Phone call'),
 };
 
 const FAULT: Record<DeliveryFault, string> = {
-  not_configured: 'not set up',
-  no_number: 'no number is known',
-  no_subscription: 'not allowed on the phone',
-  subscription_gone: 'the phone takes none any more',
-  number_refused: 'the number cannot be called',
-  no_answer: 'nobody picked up',
-  busy: 'the line is busy',
-  provider: 'the service did not take it',
+  not_configured: m('not set up'),
+  no_number: m('no number is known'),
+  no_subscription: m('not allowed on the phone'),
+  subscription_gone: m('the phone takes none any more'),
+  number_refused: m('the number cannot be called'),
+  no_answer: m('nobody picked up'),
+  busy: m('the line is busy'),
+  provider: m('the service did not take it'),
 };
 
 const TONE: Record<Delivery['state'], Tone> = {
@@ -40,27 +41,27 @@ const TONE: Record<Delivery['state'], Tone> = {
 };
 
 function stateWords({ channel, state, fault }: Delivery): string {
-  const why = fault === null ? '' : `, ${FAULT[fault]}`;
+  const because = (state: string) => (fault === null ? state : `${state}, ${t(FAULT[fault])}`);
   switch (state) {
     case 'queued':
-      return 'on its way';
+      return t('on its way');
     case 'sent':
-      return channel === 'call' ? 'dialled' : 'sent';
+      return channel === 'call' ? t('dialled') : t('sent');
     case 'delivered':
-      return channel === 'call' ? 'rings' : 'delivered';
+      return channel === 'call' ? t('rings') : t('delivered');
     case 'answered':
-      return 'answered';
+      return t('answered');
     case 'failed':
-      return `failed${why}`;
+      return because(t('failed'));
     case 'off':
-      return `off${why}`;
+      return because(t('off'));
   }
 }
 
 type Contacts = Pick<TherapistView, 'care'>;
 
 const secondName = ({ care }: Contacts): string =>
-  care.record.emergencyContacts[0]?.name || 'the second contact';
+  care.record.emergencyContacts[0]?.name || t('the second contact');
 
 /** The newest message on each way to each person; ways that fare alike share a line. */
 export function deliveryLines(
@@ -77,7 +78,9 @@ export function deliveryLines(
     const { channel, to } = delivery;
     // A way that this server does not have is missing for everybody.
     const named = to === 'second' && delivery.fault !== 'not_configured';
-    const way = named ? `${CHANNEL[channel]} to ${secondName(view)}` : CHANNEL[channel];
+    const way = named
+      ? t('{channel} to {name}', { channel: t(CHANNEL[channel]), name: secondName(view) })
+      : t(CHANNEL[channel]);
     const state = stateWords(delivery);
     const line = lines.get(state);
     if (line) line.ways.add(way);
@@ -95,7 +98,9 @@ const listed = (ways: readonly string[]): string => {
   const small = ways.map((way, index) =>
     index === 0 ? way : way[0]?.toLowerCase() + way.slice(1),
   );
-  return small.length < 2 ? small.join('') : `${small.slice(0, -1).join(', ')} and ${small.at(-1)}`;
+  return small.length < 2
+    ? small.join('')
+    : t('{ways} and {last}', { ways: small.slice(0, -1).join(', '), last: small.at(-1) ?? '' });
 };
 
 /** The rung that was taken last, beyond the first messages; null where there was none (AL9). */
@@ -107,21 +112,22 @@ export function stepWords(
   const last = taken.at(-1);
   if (last === undefined) return null;
   const times = taken.filter((step) => step === last).length;
-  const again = times > 1 ? `, ${times} times` : '';
+  const again = (words: string) =>
+    times > 1 ? `${words}, ${t('{count} times', { count: times })}` : words;
   const chaperone = nameOr(view.people.chaperone.name, 'chaperone');
   switch (last) {
     case 'message':
-      return `${chaperone} is sent a text message`;
+      return t('{chaperone} is sent a text message', { chaperone });
     case 'phone_call':
-      return `${chaperone} is called`;
+      return t('{chaperone} is called', { chaperone });
     case 'second_contact':
-      return `The second contact is called: ${secondName(view)}`;
+      return t('The second contact is called: {name}', { name: secondName(view) });
     case 'again':
-      return `Both are tried again${again}`;
+      return again(t('Both are tried again'));
     case 'not_with_them':
-      return `It alarms again: not with them yet${again}`;
+      return again(t('It alarms again: not with them yet'));
     default:
       // A practice names its own steps (AL9).
-      return `Step taken: ${last.replaceAll('_', ' ')}${again}`;
+      return again(t('Step taken: {ownStep}', { ownStep: last.replaceAll('_', ' ') }));
   }
 }

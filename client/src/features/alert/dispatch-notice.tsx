@@ -1,5 +1,6 @@
 import { useView } from '../../connection/use-session.ts';
 import { nameOr, telLink } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import { LinkButton, Notice } from '../../ui/index.ts';
 
 /** A number on a narrow screen stays in one line. */
@@ -14,18 +15,20 @@ export function DispatchNotice() {
     <Notice
       tone="high"
       live="alert"
-      title={`Nobody is with ${client} yet`}
+      title={t('Nobody is with {client} yet', { client })}
       actions={
         card.dispatchLine && (
           <LinkButton href={telLink(card.dispatchLine)} icon="phone" variant="danger">
-            {`Call dispatch: ${unbroken(card.dispatchLine)}`}
+            {t('Call dispatch: {phone}', { phone: unbroken(card.dispatchLine) })}
           </LinkButton>
         )
       }
     >
       {card.dispatchLine
-        ? `The dispatch centre at ${client}’s home. The emergency card has what they ask.`
-        : 'No dispatch line is known. The emergency card has the other numbers.'}
+        ? t('The dispatch centre at {client}’s home. The emergency card has what they ask.', {
+            client,
+          })
+        : t('No dispatch line is known. The emergency card has the other numbers.')}
     </Notice>
   );
 }

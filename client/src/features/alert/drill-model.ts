@@ -1,4 +1,5 @@
 import type { ChaperoneView } from '@sojourn/shared/session/view';
+import { m } from '../../language/index.ts';
 import { chaperoneAlert } from './chaperone-alert-model.ts';
 
 /** What the chaperone's phone shows of a drill (GD3). */
@@ -24,8 +25,8 @@ export function drillModel(view: ChaperoneView, unheard: string | null, now: num
 
 /** In the order in which it is most often the cause. */
 export const SOUND_HELP: readonly string[] = [
-  'Turn the volume up, with the buttons at its side.',
-  'Look for a silent switch at its side, and turn it off.',
-  'Turn off “do not disturb”, “focus” and sleep modes.',
-  'Unplug headphones, and disconnect a Bluetooth speaker.',
+  m('Turn the volume up, with the buttons at its side.'),
+  m('Look for a silent switch at its side, and turn it off.'),
+  m('Turn off “do not disturb”, “focus” and sleep modes.'),
+  m('Unplug headphones, and disconnect a Bluetooth speaker.'),
 ];

@@ -1,5 +1,6 @@
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { nameOr } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import type { Tone } from '../../ui/index.ts';
 
 export interface DrillResultsModel {
@@ -15,10 +16,14 @@ export function drillResults({ drill, t0, people }: TherapistView): DrillResults
   const { drillId } = drill;
   switch (drill.state) {
     case 'sounding':
-      return { drillId, words: `Sounding. ${name} has not answered yet`, tone: 'waiting' };
+      return {
+        drillId,
+        words: t('Sounding. {name} has not answered yet', { name }),
+        tone: 'waiting',
+      };
     case 'passed':
-      return { drillId, words: `${name} heard it`, tone: 'ok' };
+      return { drillId, words: t('{name} heard it', { name }), tone: 'ok' };
     case 'failed':
-      return { drillId, words: `${name} heard nothing`, tone: 'lost' };
+      return { drillId, words: t('{name} heard nothing', { name }), tone: 'lost' };
   }
 }

@@ -1,4 +1,5 @@
 import { useView } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { Card, Status } from '../../ui/index.ts';
 import { Deliveries } from './deliveries.tsx';
 import { drillResults } from './drill-results-model.ts';
@@ -8,7 +9,7 @@ export function DrillResults() {
   const model = drillResults(useView('therapist'));
   if (!model) return null;
   return (
-    <Card title="Alarm drill">
+    <Card title={t('Alarm drill')}>
       <Status tone={model.tone} live>
         {model.words}
       </Status>

@@ -3,6 +3,7 @@ import { useServerNow } from '../../connection/use-clock.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 import { AlertDialog, Button, Notice } from '../../ui/index.ts';
 import { drillModel, SOUND_HELP } from './drill-model.ts';
 import styles from './drill.module.css';
@@ -36,19 +37,19 @@ export function Drill({ ring }: DrillProps) {
   return (
     <>
       {help && (
-        <Notice tone="accent" icon="sound" title="Let’s make this phone sound">
+        <Notice tone="accent" icon="sound" title={t('Let’s make this phone sound')}>
           <ul className={styles.help}>
             {SOUND_HELP.map((words) => (
-              <li key={words}>{words}</li>
+              <li key={words}>{t(words)}</li>
             ))}
           </ul>
-          <p>{`Then tell ${therapist}, who starts the drill again.`}</p>
+          <p>{t('Then tell {therapist}, who starts the drill again.', { therapist })}</p>
         </Notice>
       )}
       <AlertDialog
         open={drillId !== null}
-        label="This is a drill"
-        title="This is a drill"
+        label={t('This is a drill')}
+        title={t('This is a drill')}
         tone="accent"
         icon="sound"
         fullScreen
@@ -62,15 +63,15 @@ export function Drill({ ring }: DrillProps) {
                 pending={sending}
                 onPress={() => void answer(true)}
               >
-                I heard it
+                {t('I heard it')}
               </Button>
             ) : (
               <Button size="client" wide icon="sound" onPress={() => void unlockSound()}>
-                Turn the sound on
+                {t('Turn the sound on')}
               </Button>
             )}
             <Button size="large" wide pending={sending} onPress={() => void answer(false)}>
-              I heard nothing
+              {t('I heard nothing')}
             </Button>
             {ring}
           </>
@@ -78,10 +79,10 @@ export function Drill({ ring }: DrillProps) {
       >
         <p>
           {unlocked
-            ? 'Nobody needs you now. This phone should be sounding: do you hear it?'
-            : 'Nobody needs you now. This phone may not sound yet: tap once to let it.'}
+            ? t('Nobody needs you now. This phone should be sounding: do you hear it?')
+            : t('Nobody needs you now. This phone may not sound yet: tap once to let it.')}
         </p>
-        {fault && <p>{fault}</p>}
+        {fault && <p>{told(fault)}</p>}
       </AlertDialog>
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 /** `locked`: no tap yet. `lost`: it could sound, and the phone took that away, as a call does. */
 export type SoundState = 'locked' | 'on' | 'lost';
 
@@ -19,13 +20,13 @@ export function soundWords(state: SoundState): SoundWords | null {
       return null;
     case 'locked':
       return {
-        title: 'This phone cannot sound yet.',
-        words: 'Tap once, so that an alert can be heard.',
+        title: t('This phone cannot sound yet.'),
+        words: t('Tap once, so that an alert can be heard.'),
       };
     case 'lost':
       return {
-        title: 'This phone has lost its sound.',
-        words: 'A call or another app took it. Tap once, or an alert cannot be heard.',
+        title: t('This phone has lost its sound.'),
+        words: t('A call or another app took it. Tap once, or an alert cannot be heard.'),
       };
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { t } from '../../language/index.ts';
 import { Button, Notice } from '../../ui/index.ts';
 import { currentSound, onSoundChange, resumeOnTaps, unlockSound } from './siren.ts';
 import { soundWords } from './sound-model.ts';
@@ -16,7 +17,7 @@ export function SoundNotice() {
       title={said.title}
       actions={
         <Button variant="primary" size="large" onPress={() => void unlockSound()}>
-          Turn the sound on
+          {t('Turn the sound on')}
         </Button>
       }
     >

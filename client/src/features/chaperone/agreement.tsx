@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { useSession } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { Button, Card, Form, Row, Stack, Status, TextField } from '../../ui/index.ts';
 import { dutiesOf } from './chaperone-model.ts';
 
@@ -16,10 +17,10 @@ export function Agreement() {
   if (!duties) return null;
   if (duties.agreed && !changing) {
     return (
-      <Card title="You agreed to this" actions={<Status tone="ok">Thank you</Status>}>
-        <p>{`The therapist calls you on ${duties.phone}.`}</p>
+      <Card title={t('You agreed to this')} actions={<Status tone="ok">{t('Thank you')}</Status>}>
+        <p>{t('The therapist calls you on {phone}.', { phone: duties.phone })}</p>
         <Row>
-          <Button onPress={() => setChanging(true)}>Change name or number</Button>
+          <Button onPress={() => setChanging(true)}>{t('Change name or number')}</Button>
         </Row>
       </Card>
     );
@@ -29,7 +30,7 @@ export function Agreement() {
       (recorded) => recorded && setChanging(false),
     );
   return (
-    <Card title="Do you agree to this?">
+    <Card title={t('Do you agree to this?')}>
       <Form
         short
         onSubmit={agree}
@@ -37,13 +38,13 @@ export function Agreement() {
         fault={looseFault(faults, { name, phone })}
         actions={
           <Button type="submit" variant="primary" size="large" wide pending={sending}>
-            I agree to do this
+            {t('I agree to do this')}
           </Button>
         }
       >
         <Stack gap={4}>
           <TextField
-            label="Your name"
+            label={t('Your name')}
             size="large"
             autoComplete="name"
             value={name}
@@ -54,8 +55,8 @@ export function Agreement() {
             error={faults['name']}
           />
           <TextField
-            label="The number of this phone"
-            description="If this page cannot reach you, the therapist calls."
+            label={t('The number of this phone')}
+            description={t('If this page cannot reach you, the therapist calls.')}
             size="large"
             type="tel"
             inputMode="tel"

@@ -2,6 +2,7 @@ import { can } from '@sojourn/shared/session/can';
 import { Criterion } from '@sojourn/shared/session/criterion';
 import type { ChaperoneView, SessionView } from '@sojourn/shared/session/view';
 import { hourWords, minutesWords } from '../../connection/words.ts';
+import { m, t } from '../../language/index.ts';
 
 export interface DutiesState {
   agreed: boolean;
@@ -29,13 +30,13 @@ export function dutiesOf(view: SessionView | null): DutiesState | null {
 
 /** The release criteria as the person beside the client sees them. */
 const PLAIN: Record<Criterion, string> = {
-  vitals_stable: 'Blood pressure and pulse are steady',
-  oriented: 'They know who and where they are, and what day it is',
-  walks: 'They walk without help, and are not dizzy',
-  nausea: 'They feel little or no nausea',
-  adult_present: 'You are with them, and know what to watch for',
-  chaperone_stays: 'You stay until they move safely',
-  no_driving: 'They know not to drive before a night’s sleep',
+  vitals_stable: m('Blood pressure and pulse are steady'),
+  oriented: m('They know who and where they are, and what day it is'),
+  walks: m('They walk without help, and are not dizzy'),
+  nausea: m('They feel little or no nausea'),
+  adult_present: m('You are with them, and know what to watch for'),
+  chaperone_stays: m('You stay until they move safely'),
+  no_driving: m('They know not to drive before a night’s sleep'),
 };
 
 export interface ReleaseLine {
@@ -64,7 +65,7 @@ export function releaseModel(view: ChaperoneView, now: number): ReleaseModel | n
   const { criteria, signatures, allMet, observedUntil } = release;
   const lines = Criterion.options.map((criterion) => ({
     criterion,
-    words: PLAIN[criterion],
+    words: t(PLAIN[criterion]),
     value: criteria[criterion]?.value ?? null,
     met: criteria[criterion]?.met === true,
   }));
@@ -74,10 +75,13 @@ export function releaseModel(view: ChaperoneView, now: number): ReleaseModel | n
   return {
     lines,
     waits: [
-      ...(allMet ? [] : ['Your therapist goes through these points with you first.']),
+      ...(allMet ? [] : [t('Your therapist goes through these points with you first.')]),
       ...(early
         ? [
-            `The time of watching goes on until ${hourWords(observedUntil)}: ${minutesWords(observedUntil - now + 59_999)} more.`,
+            t('The time of watching goes on until {time}: {minutes} more.', {
+              time: hourWords(observedUntil),
+              minutes: minutesWords(observedUntil - now + 59_999),
+            }),
           ]
         : []),
     ],

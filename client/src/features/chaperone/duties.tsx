@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { Card, Stack } from '../../ui/index.ts';
 import { DUTIES, EMERGENCY_SIGNS } from './duty-words.ts';
 import styles from './duties.module.css';
@@ -6,11 +7,15 @@ import styles from './duties.module.css';
 export function Duties({ clientName }: { clientName: string }) {
   return (
     <Stack gap={4}>
-      <Card title="When this phone sounds">
+      <Card title={t('When this phone sounds')}>
         <ol className={styles.steps}>
-          <li>Tap “I’m going”, and go.</li>
-          <li>{`Look at ${clientName}. Speak softly. Help them up only if they ask.`}</li>
-          <li>Tap “I’m with them”. The therapist sees both.</li>
+          <li>{t('Tap “I’m going”, and go.')}</li>
+          <li>
+            {t('Look at {clientName}. Speak softly. Help them up only if they ask.', {
+              clientName,
+            })}
+          </li>
+          <li>{t('Tap “I’m with them”. The therapist sees both.')}</li>
         </ol>
       </Card>
       <EmergencySigns />
@@ -20,22 +25,22 @@ export function Duties({ clientName }: { clientName: string }) {
 }
 
 export const DutyList = () => (
-  <Card title="What you do">
+  <Card title={t('What you do')}>
     <ul className={styles.steps}>
       {DUTIES.map((duty) => (
-        <li key={duty}>{duty}</li>
+        <li key={duty}>{t(duty)}</li>
       ))}
     </ul>
   </Card>
 );
 
 export const EmergencySigns = () => (
-  <Card title="Call 911 yourself, at once, if" tone="high">
+  <Card title={t('Call 911 yourself, at once, if')} tone="high">
     <ul className={styles.steps}>
       {EMERGENCY_SIGNS.map((sign) => (
-        <li key={sign}>{sign}</li>
+        <li key={sign}>{t(sign)}</li>
       ))}
     </ul>
-    <p className={styles.note}>You are there; the software and the therapist are not.</p>
+    <p className={styles.note}>{t('You are there; the software and the therapist are not.')}</p>
   </Card>
 );

@@ -4,6 +4,7 @@ import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import { Button, Card, Form, Icon, Notice, Stack, Status, TextField } from '../../ui/index.ts';
 import { releaseModel } from './chaperone-model.ts';
 import styles from './release-sign.module.css';
@@ -17,7 +18,7 @@ export function ReleaseSign() {
   const client = nameOr(view.people.client.name, 'client');
   const therapist = nameOr(view.people.therapist.name, 'therapist');
   return (
-    <Card title="Before it is over">
+    <Card title={t('Before it is over')}>
       <ul className={styles.lines}>
         {model.lines.map(({ criterion, words, value, met }) => (
           <li key={criterion} className={styles.line} data-met={met || undefined}>
@@ -27,7 +28,11 @@ export function ReleaseSign() {
             <span>
               {words}
               <span className={styles.value}>
-                {value === null ? 'Not gone through yet' : met ? value : `Not yet: ${value}`}
+                {value === null
+                  ? t('Not gone through yet')
+                  : met
+                    ? value
+                    : t('Not yet: {ownWords}', { ownWords: value })}
               </span>
             </span>
           </li>
@@ -39,11 +44,16 @@ export function ReleaseSign() {
         </Notice>
       ))}
       {model.therapistSigned && (
-        <Status tone="ok">{`Signed by the therapist: ${model.therapistSigned}`}</Status>
+        <Status tone="ok">
+          {t('Signed by the therapist: {name}', { name: model.therapistSigned })}
+        </Status>
       )}
       {model.signed && (
-        <Notice tone="ok" title={`Signed: ${model.signed}`}>
-          {`Thank you. ${therapist} ends the session. Stay with ${client} until they move safely.`}
+        <Notice tone="ok" title={t('Signed: {name}', { name: model.signed })}>
+          {t(
+            'Thank you. {therapist} ends the session. Stay with {client} until they move safely.',
+            { therapist, client },
+          )}
         </Notice>
       )}
       {model.canSign && <SignForm client={client} expectedRevision={view.revision} />}
@@ -62,16 +72,19 @@ function SignForm({ client, expectedRevision }: { client: string; expectedRevisi
       fault={looseFault(faults, { name })}
       actions={
         <Button type="submit" variant="primary" size="large" wide pending={sending}>
-          Sign
+          {t('Sign')}
         </Button>
       }
     >
       <Stack gap={4}>
         <p>
-          {`With your name you say: we went through these points together, and they are so. I stay with ${client} until they move safely. I know when to call 911. ${client} does not drive before a night’s sleep.`}
+          {t(
+            'With your name you say: we went through these points together, and they are so. I stay with {client} until they move safely. I know when to call 911. {client} does not drive before a night’s sleep.',
+            { client },
+          )}
         </p>
         <TextField
-          label="Your full name, as your signature"
+          label={t('Your full name, as your signature')}
           size="large"
           autoComplete="name"
           value={name}

@@ -4,6 +4,7 @@ import { entryGuards } from '@sojourn/shared/session/guard';
 import { nextPhase, phaseTitle } from '@sojourn/shared/session/phase';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { nameOr } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 
 /** A press by which the therapist meets a guard from the list itself. */
 interface ItemAction {
@@ -29,15 +30,15 @@ export interface ChecklistModel {
 function turnWords(turn: Turn, view: TherapistView): string {
   switch (turn) {
     case 'therapist':
-      return 'you';
+      return t('you');
     case 'client':
       return nameOr(view.people.client.name, 'client');
     case 'chaperone':
       return nameOr(view.people.chaperone.name, 'chaperone');
     case 'prescriber':
-      return 'the prescriber';
+      return t('the prescriber');
     case 'time':
-      return 'time';
+      return t('time');
   }
 }
 
@@ -56,19 +57,23 @@ function actionsFor({ guard, met }: Guard, view: TherapistView): readonly ItemAc
       return view.people.chaperone.connected && view.people.chaperone.admission === 'admitted'
         ? [
             {
-              label: view.drill === null ? 'Start the drill' : 'Repeat the drill',
+              label: view.drill === null ? t('Start the drill') : t('Repeat the drill'),
               command: { type: 'drill.start' },
             },
           ]
         : [];
     case 'hold_ended':
-      return [held('Spat', 'spat'), held('Swallowed', 'swallowed'), held('Vomited', 'vomited')];
+      return [
+        held(t('Spat'), 'spat'),
+        held(t('Swallowed'), 'swallowed'),
+        held(t('Vomited'), 'vomited'),
+      ];
     case 'speaks':
-      return mark('Speaks', guard);
+      return mark(t('Speaks'), guard);
     case 'eyes_open':
-      return mark('Eyes open', guard);
+      return mark(t('Eyes open'), guard);
     case 'oriented':
-      return mark('Oriented', guard);
+      return mark(t('Oriented'), guard);
     default:
       return [];
   }
@@ -84,11 +89,11 @@ export function checklistModel(view: TherapistView, now: number): ChecklistModel
   const items = guards.map((guard) => ({
     guard: guard.guard,
     met: guard.met,
-    words: guard.words,
+    words: told(guard.words),
     turn: guard.met ? null : turnWords(guard.turn, view),
     actions: actionsFor(guard, view),
   }));
   const open = items.filter(({ met }) => !met).length;
-  const goal = to === 'hold' ? 'the dose' : phaseTitle(to);
-  return { title: `Before ${goal}`, items, open };
+  const goal = to === 'hold' ? t('the dose') : told(phaseTitle(to));
+  return { title: t('Before {goal}', { goal }), items, open };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
+import { t, told } from '../../language/index.ts';
 import { Button, Card, Icon, Notice, Row, Status } from '../../ui/index.ts';
 import styles from './checklist.module.css';
 import { checklistModel, type ChecklistModel } from './checklist-model.ts';
@@ -21,12 +22,12 @@ export function Checklist() {
       title={title}
       actions={
         <Status tone={open === 0 ? 'ok' : 'waiting'} live>
-          {open === 0 ? 'Everything is there' : `${open} missing`}
+          {open === 0 ? t('Everything is there') : t('{count} missing', { count: open })}
         </Status>
       }
     >
       {open > 0 && (
-        <ul className={styles.list} role="list" aria-label="Missing">
+        <ul className={styles.list} role="list" aria-label={t('Missing')}>
           {items
             .filter(({ met }) => !met)
             .map(({ guard, words, turn, actions }) => (
@@ -45,7 +46,7 @@ export function Checklist() {
                   )}
                 </span>
                 <span className={styles.turn}>
-                  <span className="visually-hidden">Turn: </span>
+                  <span className="visually-hidden">{t('Turn:')} </span>
                   {turn}
                 </span>
               </li>
@@ -54,7 +55,7 @@ export function Checklist() {
       )}
       {refused && (
         <Notice tone="lost" live="alert">
-          {refused.message}
+          {told(refused.message)}
         </Notice>
       )}
       {done.length > 0 && (
@@ -62,7 +63,9 @@ export function Checklist() {
           {shown && <Done items={done} />}
           <div className={styles.more}>
             <Button variant="plain" onPress={() => setShown(!shown)}>
-              {shown ? 'Hide what is met' : `Show what is met (${done.length})`}
+              {shown
+                ? t('Hide what is met')
+                : t('Show what is met ({count})', { count: done.length })}
             </Button>
           </div>
         </>
@@ -72,7 +75,7 @@ export function Checklist() {
 }
 
 const Done = ({ items }: { items: ChecklistModel['items'] }) => (
-  <ul className={styles.list} role="list" aria-label="Met">
+  <ul className={styles.list} role="list" aria-label={t('Met')}>
     {items.map(({ guard, words }) => (
       <li key={guard} className={styles.item} data-guard={guard} data-met="true">
         <span className={styles.mark} aria-hidden="true">

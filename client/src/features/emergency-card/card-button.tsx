@@ -1,5 +1,6 @@
 import { useServerNow } from '../../connection/use-clock.ts';
 import { useView } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { PopoverButton, Stack, type PopoverButtonProps } from '../../ui/index.ts';
 import { cardModel } from './card-model.ts';
 import { CardSheet } from './card-sheet.tsx';
@@ -11,8 +12,8 @@ export function CardButton({ placement }: Pick<PopoverButtonProps, 'placement'>)
   const now = useServerNow();
   return (
     <PopoverButton
-      words="Emergency card"
-      dialogLabel="Emergency card"
+      words={t('Emergency card')}
+      dialogLabel={t('Emergency card')}
       icon="card"
       {...(placement && { placement })}
     >

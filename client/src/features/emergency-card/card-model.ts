@@ -1,6 +1,7 @@
 import { ageAt } from '@sojourn/shared/care/client-record';
 import type { CardPhone, EmergencyCard } from '@sojourn/shared/session/emergency-card';
 import { hourWords, minutesWords } from '../../connection/words.ts';
+import { m, t } from '../../language/index.ts';
 
 /** Who reads it aloud: beside the client, or elsewhere, where 911 is another town's (domain: HHS). */
 export type CardReader = 'on_site' | 'elsewhere';
@@ -30,48 +31,58 @@ interface Reading {
   onPaper?: boolean;
 }
 
-const NOT_SHARED =
-  'Not shared with this phone. The therapist knows: give the dispatcher their number.';
+const NOT_SHARED = m(
+  'Not shared with this phone. The therapist knows: give the dispatcher their number.',
+);
 
 export function cardModel(card: EmergencyCard, reading: Reading): CardModel {
   const when = (at: number) =>
-    reading.onPaper ? `at ${hourWords(at)}` : `${minutesWords(reading.now - at)} ago`;
+    reading.onPaper
+      ? t('at {time}', { time: hourWords(at) })
+      : t('{minutes} ago', { minutes: minutesWords(reading.now - at) });
   return {
     call: callFirst(card, reading.reader),
     lines: [
       {
-        label: 'Where',
-        words: card.address ?? 'The address is not known here. Say where you are.',
+        label: t('Where'),
+        words: card.address ?? t('The address is not known here. Say where you are.'),
         more: card.doorNotes ?? undefined,
       },
-      { label: 'Who', words: whoWords(card, reading.now) },
-      { label: 'What happened', words: 'Say what you see now.' },
+      { label: t('Who'), words: whoWords(card, reading.now) },
+      { label: t('What happened'), words: t('Say what you see now.') },
       ...(card.health
         ? healthLines(card.health, when)
-        : [{ label: 'Medicine', words: takenWords(reading.t0, when), more: NOT_SHARED }]),
+        : [{ label: t('Medicine'), words: takenWords(reading.t0, when), more: t(NOT_SHARED) }]),
     ],
     phones: card.phones,
   };
 }
 
 function callFirst({ dispatchLine, firstName }: EmergencyCard, reader: CardReader) {
-  if (reader === 'on_site') return { label: 'Call 911', phone: '911', note: 'You are there.' };
+  if (reader === 'on_site')
+    return { label: t('Call 911'), phone: '911', note: t('You are there.') };
   return {
-    label: dispatchLine ? `Call ${dispatchLine}` : 'No dispatch line is known',
+    label: dispatchLine
+      ? t('Call {phone}', { phone: dispatchLine })
+      : t('No dispatch line is known'),
     phone: dispatchLine,
     note: dispatchLine
-      ? `The dispatch centre at ${firstName}’s home. 911 reaches the one where you are.`
-      : 'Ask the chaperone to call 911: from where you are it reaches another place.',
+      ? t('The dispatch centre at {name}’s home. 911 reaches the one where you are.', {
+          name: firstName,
+        })
+      : t('Ask the chaperone to call 911: from where you are it reaches another place.'),
   };
 }
 
 function whoWords({ firstName, health }: EmergencyCard, now: number): string {
   const age = ageAt(health?.birthDate ?? null, now);
-  return age === null ? firstName : `${firstName}, ${age} years old`;
+  return age === null ? firstName : t('{name}, {age} years old', { name: firstName, age });
 }
 
 const takenWords = (t0: number | null, when: (at: number) => string) =>
-  t0 === null ? 'No medicine yet in this session.' : `Medicine was taken ${when(t0)}.`;
+  t0 === null
+    ? t('No medicine yet in this session.')
+    : t('Medicine was taken {when}.', { when: when(t0) });
 
 function healthLines(
   health: NonNullable<EmergencyCard['health']>,
@@ -80,18 +91,32 @@ function healthLines(
   const { allergies, conditions, lastVitals } = health;
   return [
     medicineLine(health, when),
-    { label: 'Allergies', words: allergies ?? 'None that are known' },
-    { label: 'Conditions', words: conditions ?? 'None that are known' },
+    { label: t('Allergies'), words: allergies ?? t('None that are known') },
+    { label: t('Conditions'), words: conditions ?? t('None that are known') },
     ...(lastVitals
       ? [
           {
-            label: 'Last measured',
-            words: `Blood pressure ${lastVitals.systolic} over ${lastVitals.diastolic}, pulse ${lastVitals.heartRate}${lastVitals.spo2 === null ? '' : `, oxygen ${lastVitals.spo2} percent`}`,
+            label: t('Last measured'),
+            words: measuredWords(lastVitals),
             more: when(lastVitals.takenAt),
           },
         ]
       : []),
   ];
+}
+
+function measuredWords({
+  systolic,
+  diastolic,
+  heartRate,
+  spo2,
+}: NonNullable<NonNullable<EmergencyCard['health']>['lastVitals']>): string {
+  const heart = t('Blood pressure {systolic} over {diastolic}, pulse {heartRate}', {
+    systolic,
+    diastolic,
+    heartRate,
+  });
+  return spo2 === null ? heart : `${heart}, ${t('oxygen {spo2} percent', { spo2 })}`;
 }
 
 /** The dose in mg and how long ago the last of it was: what a dispatcher asks first (EC1). */
@@ -100,12 +125,22 @@ function medicineLine(
   when: (at: number) => string,
 ): CardLine {
   const last = doses.at(-1);
-  if (!last) return { label: 'Medicine', words: 'No medicine yet in this session.' };
+  if (!last) return { label: t('Medicine'), words: t('No medicine yet in this session.') };
   const sum = (of: 'mg' | 'tablets') => doses.reduce((so, dose) => so + dose[of], 0);
-  const each = doses.map(({ mg, at }) => `${mg} mg at ${hourWords(at)}`).join(', ');
+  const each = doses
+    .map(({ mg, at }) => t('{mg} mg at {time}', { mg, time: hourWords(at) }))
+    .join(', ');
+  const taken = {
+    tablets: sum('tablets'),
+    ownMedicine: medicine ?? t('medicine'),
+    when: when(last.at),
+  };
   return {
-    label: 'Medicine',
-    words: `${sum('tablets')} × ${medicine ?? 'medicine'}, ${doses.length > 1 ? 'the last ' : ''}${when(last.at)}`,
-    more: doses.length > 1 ? `${sum('mg')} mg in all: ${each}` : each,
+    label: t('Medicine'),
+    words:
+      doses.length > 1
+        ? t('{tablets} × {ownMedicine}, the last {when}', taken)
+        : t('{tablets} × {ownMedicine}, {when}', taken),
+    more: doses.length > 1 ? t('{sum} mg in all: {each}', { sum: sum('mg'), each }) : each,
   };
 }

@@ -1,4 +1,5 @@
 import { telLink } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 import { LinkButton } from '../../ui/index.ts';
 import type { CardModel } from './card-model.ts';
 import styles from './card-sheet.module.css';
@@ -18,7 +19,7 @@ export function CardSheet({ card }: { card: CardModel }) {
         )}
         <p className={styles.note}>{call.note}</p>
       </div>
-      <h3 className={styles.say}>Then say this:</h3>
+      <h3 className={styles.say}>{t('Then say this:')}</h3>
       <dl className={styles.lines}>
         {lines.map(({ label, words, more }) => (
           <div key={label} className={styles.line}>
@@ -32,12 +33,12 @@ export function CardSheet({ card }: { card: CardModel }) {
       </dl>
       {phones.length > 0 && (
         <>
-          <h3 className={styles.say}>Others to call</h3>
+          <h3 className={styles.say}>{t('Others to call')}</h3>
           <ul className={styles.phones}>
             {phones.map(({ who, phone }) => (
               <li key={who}>
                 <LinkButton href={telLink(phone)} icon="phone" wide>
-                  <span className={styles.who}>{who}</span> {phone}
+                  <span className={styles.who}>{told(who)}</span> {phone}
                 </LinkButton>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { LinkButton } from '../../ui/index.ts';
 
 interface PrintLinkProps {
@@ -7,6 +8,6 @@ interface PrintLinkProps {
 
 export const PrintLink = ({ sessionId, as }: PrintLinkProps) => (
   <LinkButton variant="plain" href={`/sessions/${sessionId}/card?as=${as}`} newTab>
-    Print this card
+    {t('Print this card')}
   </LinkButton>
 );

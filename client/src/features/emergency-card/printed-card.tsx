@@ -1,6 +1,7 @@
 import type { EmergencyCard } from '@sojourn/shared/session/emergency-card';
 import { dayWords } from '../../connection/dates.ts';
 import { hourWords } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 import { cardModel, type CardReader } from './card-model.ts';
 import styles from './printed-card.module.css';
 
@@ -17,7 +18,7 @@ export function PrintedCard({ card, reader, t0, at }: PrintedCardProps) {
   const { call, lines, phones } = cardModel(card, { reader, t0, now: at, onPaper: true });
   return (
     <article className={styles.paper}>
-      <h1 className={styles.title}>Emergency card</h1>
+      <h1 className={styles.title}>{t('Emergency card')}</h1>
       <p className={styles.call}>
         <strong>{call.label}</strong> {call.note}
       </p>
@@ -33,16 +34,19 @@ export function PrintedCard({ card, reader, t0, at }: PrintedCardProps) {
         ))}
         {phones.map(({ who, phone }) => (
           <div key={who} className={styles.line}>
-            <dt>{who}</dt>
+            <dt>{told(who)}</dt>
             <dd>
               <strong>{phone}</strong>
             </dd>
           </div>
         ))}
       </dl>
-      <p
-        className={styles.at}
-      >{`As of ${dayWords(at)}, ${hourWords(at)}. Keep it where only those who help see it.`}</p>
+      <p className={styles.at}>
+        {t('As of {day}, {time}. Keep it where only those who help see it.', {
+          day: dayWords(at),
+          time: hourWords(at),
+        })}
+      </p>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { Kept } from '../../connection/kept-model.ts';
 import { nameOr } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 
 export interface FallbackCall {
   label: string;
@@ -22,33 +23,45 @@ export function fallbackModel(role: Helper, kept: Kept | null): FallbackModel {
     nameOr(kept?.people[of].name ?? '', of);
   const call = (of: 'therapist' | 'client' | 'chaperone'): FallbackCall[] => {
     const phone = kept?.people[of].phone ?? null;
-    return phone === null ? [] : [{ label: `Call ${name(of)}`, phone }];
+    return phone === null ? [] : [{ label: t('Call {name}', { name: name(of) }), phone }];
   };
   const dosed = kept !== null && kept.t0 !== null;
   if (role === 'chaperone') {
     return {
-      title: 'This phone does not reach the session',
-      lead: 'No alert can reach you here. It keeps trying by itself.',
+      title: t('This phone does not reach the session'),
+      lead: t('No alert can reach you here. It keeps trying by itself.'),
       steps: [
-        `Stay near, and look in on ${name('client')} every few minutes.`,
+        t('Stay near, and look in on {client} every few minutes.', { client: name('client') }),
         ...(kept?.people.therapist.phone
-          ? [`Call ${name('therapist')}, and keep the line open.`]
+          ? [t('Call {therapist}, and keep the line open.', { therapist: name('therapist') })]
           : []),
-        `If ${name('client')} does not wake, struggles to breathe or is hurt: call 911, and read the card below.`,
+        t(
+          'If {client} does not wake, struggles to breathe or is hurt: call 911, and read the card below.',
+          { client: name('client') },
+        ),
       ],
       calls: call('therapist'),
     };
   }
   return {
-    title: 'The server does not answer',
-    lead: 'An alert that you press is kept, and goes out when it is back. Until then, use the phone.',
+    title: t('The server does not answer'),
+    lead: t(
+      'An alert that you press is kept, and goes out when it is back. Until then, use the phone.',
+    ),
     steps: dosed
       ? [
-          `Call ${name('chaperone')}: ask them to sit with ${name('client')} until the session is back.`,
-          `If you still see or hear ${name('client')}, stay with them. The video may go on by itself.`,
-          'In an emergency, call the dispatch line on the card: 911 reaches the place where you are.',
+          t('Call {chaperone}: ask them to sit with {client} until the session is back.', {
+            chaperone: name('chaperone'),
+            client: name('client'),
+          }),
+          t('If you still see or hear {client}, stay with them. The video may go on by itself.', {
+            client: name('client'),
+          }),
+          t(
+            'In an emergency, call the dispatch line on the card: 911 reaches the place where you are.',
+          ),
         ]
-      : ['No medicine was taken. If it lasts, call them and begin later.'],
+      : [t('No medicine was taken. If it lasts, call them and begin later.')],
     calls: [...call('chaperone'), ...call('client')],
   };
 }
@@ -61,8 +74,14 @@ export interface ClientFallback {
 /** The client reads three short sentences, and nothing to do. */
 export function clientFallback(kept: Kept | null): ClientFallback {
   if (kept === null || kept.t0 === null) {
-    return { title: 'The line dropped.', words: ['It comes back by itself. You can stay here.'] };
+    return {
+      title: t('The line dropped.'),
+      words: [t('It comes back by itself. You can stay here.')],
+    };
   }
-  const chaperone = kept.people.chaperone.name || 'Your chaperone';
-  return { title: 'The line dropped.', words: ['You are safe.', `${chaperone} is coming to you.`] };
+  const chaperone = kept.people.chaperone.name || t('Your chaperone');
+  return {
+    title: t('The line dropped.'),
+    words: [t('You are safe.'), t('{chaperone} is coming to you.', { chaperone })],
+  };
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { RedeemReply } from '@sojourn/shared/http/api';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { request } from '../../connection/api.ts';
+import { t, told } from '../../language/index.ts';
 import { Button, Notice, Page, Stack } from '../../ui/index.ts';
 
 /** ms between two looks at whether the therapist has answered. */
@@ -44,7 +45,7 @@ export function JoinByInvite({ token, onJoined }: JoinByInviteProps) {
   }, [stand.at, redeem]);
 
   return (
-    <Page title={stand.at === 'opening' ? 'One moment' : 'Your invitation'} width="narrow">
+    <Page title={stand.at === 'opening' ? t('One moment') : t('Your invitation')} width="narrow">
       <Standing stand={stand} ask={() => void redeem(true)} again={() => void redeem(false)} />
     </Page>
   );
@@ -60,38 +61,39 @@ function Standing({ stand, ask, again }: StandingProps) {
   switch (stand.at) {
     case 'opening':
     case 'joined':
-      return <p role="status">Opening your place in the session…</p>;
+      return <p role="status">{t('Opening your place in the session…')}</p>;
     case 'fault':
       return (
         <Stack>
           <Notice tone="lost" live="alert">
-            {stand.words}
+            {told(stand.words)}
           </Notice>
-          <Button onPress={again}>Try again</Button>
+          <Button onPress={again}>{t('Try again')}</Button>
         </Stack>
       );
     case 'used':
       return (
         <Stack>
-          <Notice tone="waiting" title="This link was already opened on another device.">
-            If that was you, go on there. If you want to use this device instead, your therapist can
-            let it in.
+          <Notice tone="waiting" title={t('This link was already opened on another device.')}>
+            {t(
+              'If that was you, go on there. If you want to use this device instead, your therapist can let it in.',
+            )}
           </Notice>
           <Button variant="primary" size="large" onPress={ask}>
-            Ask to be let in
+            {t('Ask to be let in')}
           </Button>
         </Stack>
       );
     case 'asking':
       return (
-        <Notice tone="accent" title="Your therapist has been asked.">
-          Leave this page open. It goes on by itself as soon as they let this device in.
+        <Notice tone="accent" title={t('Your therapist has been asked.')}>
+          {t('Leave this page open. It goes on by itself as soon as they let this device in.')}
         </Notice>
       );
     case 'refused':
       return (
-        <Notice tone="lost" title="This device was not let in.">
-          Please go on with the device that you used first, or call your therapist.
+        <Notice tone="lost" title={t('This device was not let in.')}>
+          {t('Please go on with the device that you used first, or call your therapist.')}
         </Notice>
       );
   }

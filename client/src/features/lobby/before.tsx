@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { GuestRole } from '@sojourn/shared/session/role';
+import { t } from '../../language/index.ts';
 import { Button, Card } from '../../ui/index.ts';
 import { beforeTitle } from './lobby-model.ts';
 
@@ -23,7 +24,7 @@ export function Before({ open, content, role, moment }: BeforeProps) {
       actions={
         !open && (
           <Button variant="plain" onPress={() => setShown(!shown)}>
-            {shown ? 'Close' : 'Look again'}
+            {shown ? t('Close') : t('Look again')}
           </Button>
         )
       }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t, told } from '../../language/index.ts';
 import { Button, Notice, Stack, TextField } from '../../ui/index.ts';
 import type { Enter } from './use-enter.ts';
 
@@ -27,17 +28,17 @@ export function EntryForm({
     >
       <Stack gap={5}>
         <TextField
-          label="Your first name"
+          label={t('Your first name')}
           size="large"
           value={form.name}
           onChange={(name) => change('name', name)}
-          error={errors.name}
+          error={errors.name && told(errors.name)}
           autoComplete="given-name"
           name="name"
         />
         {asksPhone && (
           <TextField
-            label="Your phone number (so that your therapist can call you)"
+            label={t('Your phone number (so that your therapist can call you)')}
             size="large"
             type="tel"
             inputMode="tel"
@@ -46,12 +47,12 @@ export function EntryForm({
             optional
             value={form.phone}
             onChange={(phone) => change('phone', phone)}
-            error={errors.phone}
+            error={errors.phone && told(errors.phone)}
           />
         )}
-        {errors.form && <Notice tone="lost">{errors.form}</Notice>}
+        {errors.form && <Notice tone="lost">{told(errors.form)}</Notice>}
         <Button type="submit" variant="primary" size="large" wide pending={sending}>
-          Join session
+          {t('Join session')}
         </Button>
       </Stack>
     </form>

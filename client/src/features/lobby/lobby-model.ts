@@ -1,6 +1,7 @@
 import { Command } from '@sojourn/shared/session/command';
 import type { Rejection } from '@sojourn/shared/rejection';
 import type { LobbyView } from '@sojourn/shared/session/view';
+import { m, t } from '../../language/index.ts';
 
 export interface LobbyForm {
   name: string;
@@ -51,14 +52,16 @@ export interface LobbyWords {
 }
 
 const FIRST_WORDS: Record<LobbyView['role'], string> = {
-  client: 'A few things first, in any order. Nothing is urgent: stop when you like, and come back.',
-  chaperone: 'First, please read what you are asked to do. You can come back to this page.',
+  client: m(
+    'A few things first, in any order. Nothing is urgent: stop when you like, and come back.',
+  ),
+  chaperone: m('First, please read what you are asked to do. You can come back to this page.'),
 };
 
 const formWords = (role: LobbyView['role'], who: string) =>
   role === 'client'
-    ? `A moment to settle in before you meet ${who}.`
-    : `A moment to get ready before you meet ${who}.`;
+    ? t('A moment to settle in before you meet {who}.', { who })
+    : t('A moment to get ready before you meet {who}.', { who });
 
 /** Above what is read and answered before the session. */
 export function beforeTitle(
@@ -66,12 +69,12 @@ export function beforeTitle(
   open: boolean,
   moment: 'ahead' | 'form' | 'waiting',
 ): string {
-  if (open) return moment === 'waiting' ? 'While you wait, if you like' : 'In your own time';
-  if (role === 'chaperone') return 'You agreed to help';
-  return moment === 'ahead' ? 'All is done for now' : 'Everything is answered';
+  if (open) return moment === 'waiting' ? t('While you wait, if you like') : t('In your own time');
+  if (role === 'chaperone') return t('You agreed to help');
+  return moment === 'ahead' ? t('All is done for now') : t('Everything is answered');
 }
 
-const whoWords = (therapistName: string) => therapistName || 'your therapist';
+const whoWords = (therapistName: string) => therapistName || t('your therapist');
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @param open something can be read or answered first */
@@ -80,28 +83,30 @@ export function lobbyWords(view: LobbyView, open: boolean): LobbyWords {
   switch (lobbyScreen(view)) {
     case 'form':
       return {
-        title: view.role === 'client' ? 'Welcome' : 'Thank you for being there',
-        lead: open ? FIRST_WORDS[view.role] : formWords(view.role, who),
+        title: view.role === 'client' ? t('Welcome') : t('Thank you for being there'),
+        lead: open ? t(FIRST_WORDS[view.role]) : formWords(view.role, who),
       };
     case 'waiting':
       return {
-        title: view.name ? `You’re here, ${view.name}` : 'You’re here',
-        lead: `${sentence(who)} will let you in.`,
+        title: view.name ? t('You’re here, {name}', { name: view.name }) : t('You’re here'),
+        lead: t('{who} will let you in.', { who: sentence(who) }),
       };
     case 'declined':
       return {
-        title: 'Not just now',
-        lead: `${sentence(who)} could not let you in yet. It may only be a matter of timing.`,
+        title: t('Not just now'),
+        lead: t('{who} could not let you in yet. It may only be a matter of timing.', {
+          who: sentence(who),
+        }),
       };
     case 'over':
       return view.over === 'cancelled'
         ? {
-            title: 'Stopped for today',
-            lead: 'That was a good decision. You can close this page. Thank you for coming.',
+            title: t('Stopped for today'),
+            lead: t('That was a good decision. You can close this page. Thank you for coming.'),
           }
         : {
-            title: 'This session has ended',
-            lead: 'You can close this page. Thank you for coming.',
+            title: t('This session has ended'),
+            lead: t('You can close this page. Thank you for coming.'),
           };
   }
 }
@@ -110,11 +115,11 @@ export function lobbyWords(view: LobbyView, open: boolean): LobbyWords {
 export function waitingWords({ role }: Pick<LobbyView, 'role'>): string[] {
   return role === 'client'
     ? [
-        'There is nothing you need to do. You can make yourself comfortable.',
-        'If this page closes, open your link again.',
+        t('There is nothing you need to do. You can make yourself comfortable.'),
+        t('If this page closes, open your link again.'),
       ]
     : [
-        'Turn your phone’s sound up, and plug it in if you can.',
-        'If this page closes, open your link again.',
+        t('Turn your phone’s sound up, and plug it in if you can.'),
+        t('If this page closes, open your link again.'),
       ];
 }

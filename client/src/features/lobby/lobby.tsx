@@ -3,6 +3,7 @@ import { timeWords } from '../../connection/dates.ts';
 import { isDaysAhead } from '../../connection/session-day.ts';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { useView } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { unlockAudio, useLocalMedia } from '../../media/index.ts';
 import { Page } from '../../ui/index.ts';
 import { Before } from './before.tsx';
@@ -71,7 +72,7 @@ export function Lobby({ before, onUnlock }: LobbyProps) {
           </div>
         )}
         {before && screen === 'form' && (
-          <h2 className={styles.title}>{early ? 'On the day' : 'When you are ready'}</h2>
+          <h2 className={styles.title}>{early ? t('On the day') : t('When you are ready')}</h2>
         )}
         {!resting && (
           <div className={styles.preview}>

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { levelWords, useLocalMedia, useMicLevel } from '../../media/index.ts';
 import { LevelMeter, Notice } from '../../ui/index.ts';
 
@@ -9,14 +10,15 @@ export function Meter() {
   return (
     <>
       <LevelMeter
-        label="Your sound"
+        label={t('Your sound')}
         level={live ? mic.level : 0}
         words={levelWords(microphone.on, mic)}
       />
       {live && mic.silent && !mic.heard && (
-        <Notice tone="waiting" icon="mic" title="Your microphone is silent">
-          Say a few words. If nothing moves, look for a mute switch on your headset, or choose
-          another microphone.
+        <Notice tone="waiting" icon="mic" title={t('Your microphone is silent')}>
+          {t(
+            'Say a few words. If nothing moves, look for a mute switch on your headset, or choose another microphone.',
+          )}
         </Notice>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { faultWords, type DeviceState } from '../../media/index.ts';
 
 type Facts = Pick<DeviceState, 'status' | 'fault'>;
@@ -7,13 +8,13 @@ export function previewWords(camera: Facts): { title: string; help: string | nul
   switch (camera.status) {
     case 'resting':
     case 'asking':
-      return { title: 'Starting your camera…', help: 'If your browser asks, choose Allow.' };
+      return { title: t('Starting your camera…'), help: t('If your browser asks, choose Allow.') };
     case 'off':
-      return { title: 'Your camera is off', help: 'You can join like this.' };
+      return { title: t('Your camera is off'), help: t('You can join like this.') };
     case 'failed':
       return camera.fault
         ? faultWords('camera', camera.fault)
-        : { title: 'No picture', help: null };
+        : { title: t('No picture'), help: null };
     case 'live':
       return { title: '', help: null };
   }
@@ -24,9 +25,11 @@ export function withoutWords(camera: Facts, microphone: Facts): string | null {
   const noCamera = camera.status === 'failed';
   const noMicrophone = microphone.status === 'failed';
   if (noCamera && noMicrophone) {
-    return 'You can still join. You will see and hear your therapist; they will not see or hear you until this is sorted out.';
+    return t(
+      'You can still join. You will see and hear your therapist; they will not see or hear you until this is sorted out.',
+    );
   }
   if (noMicrophone)
-    return 'You can still join. You will hear your therapist; they will not hear you yet.';
-  return noCamera ? 'You can still join. You will be heard, and not seen.' : null;
+    return t('You can still join. You will hear your therapist; they will not hear you yet.');
+  return noCamera ? t('You can still join. You will be heard, and not seen.') : null;
 }

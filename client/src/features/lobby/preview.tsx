@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import {
   DeviceMenu,
   faultWords,
@@ -18,13 +19,13 @@ export function Preview() {
   const words = previewWords(camera);
   const without = withoutWords(camera, microphone);
   return (
-    <section className={styles.preview} aria-label="Your camera and microphone">
+    <section className={styles.preview} aria-label={t('Your camera and microphone')}>
       <div className={styles.picture} data-camera={camera.status}>
         <video
           ref={element}
           className={styles.video}
           data-self=""
-          aria-label="Your own camera"
+          aria-label={t('Your own camera')}
           autoPlay
           muted
           playsInline
@@ -36,14 +37,14 @@ export function Preview() {
             <p className={styles.title}>{words.title}</p>
             {words.help && <p>{words.help}</p>}
             {camera.status === 'failed' && (
-              <Button onPress={() => void local.tryAgain('camera')}>Try again</Button>
+              <Button onPress={() => void local.tryAgain('camera')}>{t('Try again')}</Button>
             )}
           </div>
         )}
       </div>
       <div className={styles.toggles}>
         <ToggleButton
-          label="Microphone"
+          label={t('Microphone')}
           iconOn="mic"
           iconOff="mic-off"
           on={microphone.on && microphone.status !== 'failed'}
@@ -51,7 +52,7 @@ export function Preview() {
           onChange={(on) => void local.setOn('microphone', on)}
         />
         <ToggleButton
-          label="Camera"
+          label={t('Camera')}
           iconOn="camera"
           iconOff="camera-off"
           on={camera.on && camera.status !== 'failed'}
@@ -59,7 +60,7 @@ export function Preview() {
           onChange={(on) => void local.setOn('camera', on)}
         />
         {(camera.choices.length > 1 || microphone.choices.length > 1) && (
-          <DeviceMenu words="Change" label="Change microphone or camera" />
+          <DeviceMenu words={t('Change')} label={t('Change microphone or camera')} />
         )}
       </div>
       {microphone.status !== 'failed' && <Meter />}
@@ -68,7 +69,9 @@ export function Preview() {
           tone="waiting"
           icon="mic-off"
           title={faultWords('microphone', microphone.fault).title}
-          actions={<Button onPress={() => void local.tryAgain('microphone')}>Try again</Button>}
+          actions={
+            <Button onPress={() => void local.tryAgain('microphone')}>{t('Try again')}</Button>
+          }
         >
           {faultWords('microphone', microphone.fault).help}
         </Notice>

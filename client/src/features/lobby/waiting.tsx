@@ -1,5 +1,6 @@
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { useSession } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { Status } from '../../ui/index.ts';
 import { waitingWords } from './lobby-model.ts';
 import styles from './waiting.module.css';
@@ -12,7 +13,7 @@ export function Waiting({ role }: { role: GuestRole }) {
       <div className={styles.sign}>
         <span className={styles.breath} aria-hidden="true" />
         <Status tone={link === 'connected' ? 'ok' : 'lost'} live>
-          {link === 'connected' ? 'Your place is kept' : 'Reconnecting. Your place is kept'}
+          {link === 'connected' ? t('Your place is kept') : t('Reconnecting. Your place is kept')}
         </Status>
       </div>
       <ul className={styles.words}>

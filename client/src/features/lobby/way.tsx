@@ -1,4 +1,5 @@
 import { useView } from '../../connection/use-session.ts';
+import { t, told } from '../../language/index.ts';
 import { Button, Notice, Stack } from '../../ui/index.ts';
 import { EntryForm } from './entry-form.tsx';
 import type { LobbyScreen } from './lobby-model.ts';
@@ -18,9 +19,11 @@ export function Way({ screen, enter, onTry }: WayProps) {
     case 'early':
       return (
         <Stack gap={3} align="start">
-          <p>Open this page again, by the same link, on this device. Then you join from here.</p>
+          <p>
+            {t('Open this page again, by the same link, on this device. Then you join from here.')}
+          </p>
           <Button icon="camera" onPress={onTry}>
-            Try camera and sound now
+            {t('Try camera and sound now')}
           </Button>
         </Stack>
       );
@@ -38,9 +41,9 @@ export function Way({ screen, enter, onTry }: WayProps) {
             pending={enter.sending}
             onPress={enter.submit}
           >
-            Ask again
+            {t('Ask again')}
           </Button>
-          {enter.errors.form && <Notice tone="lost">{enter.errors.form}</Notice>}
+          {enter.errors.form && <Notice tone="lost">{told(enter.errors.form)}</Notice>}
         </Stack>
       );
   }

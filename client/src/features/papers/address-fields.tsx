@@ -1,5 +1,6 @@
 import type { UsState } from '@sojourn/shared/care/us-state';
 import type { Faults } from '../../connection/faults.ts';
+import { t, told } from '../../language/index.ts';
 import { Fields, Select, Stack, TextField } from '../../ui/index.ts';
 import { useDesk } from './desk.tsx';
 import { STATE_OPTIONS, type AddressForm } from './location-model.ts';
@@ -32,34 +33,39 @@ interface AddressFieldsProps {
 }
 
 export function AddressFields({ address, onChange, faults }: AddressFieldsProps) {
+  const fault = (path: string) => faults[path] && told(faults[path]);
   const field = (name: keyof AddressForm) => ({
     value: address[name],
     onChange: (typed: string) => onChange({ [name]: typed }),
-    error: faults[`elsewhere.${name}`],
+    error: fault(`elsewhere.${name}`),
   });
   const state = STATE_OPTIONS.find(({ value }) => value === address.state);
   return (
     <Stack gap={4}>
-      <TextField label="Street and number" autoComplete="street-address" {...field('street')} />
+      <TextField
+        label={t('Street and number')}
+        autoComplete="street-address"
+        {...field('street')}
+      />
       <Fields>
-        <TextField label="City" autoComplete="address-level2" {...field('city')} />
+        <TextField label={t('City')} autoComplete="address-level2" {...field('city')} />
         <TextField
-          label="ZIP code"
+          label={t('ZIP code')}
           autoComplete="postal-code"
           inputMode="numeric"
           {...field('zip')}
         />
       </Fields>
       <Select
-        label="State"
+        label={t('State')}
         options={STATE_OPTIONS}
         value={state?.value ?? null}
         onChange={(value: UsState) => onChange({ state: value })}
-        error={faults['elsewhere.state']}
+        error={fault('elsewhere.state')}
       />
       <TextField
-        label="What helpers must know at the door"
-        description="Which door, which floor, a code, a dog"
+        label={t('What helpers must know at the door')}
+        description={t('Which door, which floor, a code, a dog')}
         optional
         multiline
         rows={2}

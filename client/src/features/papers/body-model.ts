@@ -1,4 +1,5 @@
 import type { Command } from '@sojourn/shared/session/command';
+import { plural, t } from '../../language/index.ts';
 
 /** Under this many hours without food the therapist talks about it (domain: fasting 4–6 h). */
 const SHORT_FAST = 4;
@@ -14,10 +15,11 @@ export function hoursOf(typed: string): number {
 /** The schema calls missing what is no number: the field is not empty, and its fault says so. */
 export const hoursFault = (typed: string): string | null =>
   typed.trim() !== '' && Number.isNaN(hoursOf(typed))
-    ? 'Please write the hours in digits, for example 5.'
+    ? t('Please write the hours in digits, for example 5.')
     : null;
 
-export const hoursWords = (hours: number): string => (hours === 1 ? '1 hour' : `${hours} hours`);
+export const hoursWords = (hours: number): string =>
+  plural(hours, { one: '{count} hour', other: '{count} hours' });
 
 /** NaN is said in the schema's words. */
 export const fastingCommand = (typed: string): Command => ({

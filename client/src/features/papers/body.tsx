@@ -1,5 +1,6 @@
 import { isToday } from '@sojourn/shared/session/papers';
 import { nearDayWords } from '../../connection/dates.ts';
+import { t } from '../../language/index.ts';
 import { Notice, Stack } from '../../ui/index.ts';
 import { fastingCommand, hoursFault, hoursWords, isShortFast } from './body-model.ts';
 import { TextAnswer } from './text-answer.tsx';
@@ -14,11 +15,14 @@ export function Body({ papers, now }: PapersState) {
     <Stack gap={6}>
       <Stack gap={3}>
         <TextAnswer
-          label="How many hours ago did you last eat?"
+          label={t('How many hours ago did you last eat?')}
           description={
             fasting && !fresh
-              ? `You said ${hoursWords(fasting.hours)} ${nearDayWords(fasting.at, now)}. How is it today?`
-              : 'Four to six hours are usual; what your prescriber told you counts.'
+              ? t('You said {hours} {day}. How is it today?', {
+                  hours: hoursWords(fasting.hours),
+                  day: nearDayWords(fasting.at, now),
+                })
+              : t('Four to six hours are usual; what your prescriber told you counts.')
           }
           inputMode="decimal"
           field="hours"
@@ -30,7 +34,9 @@ export function Body({ papers, now }: PapersState) {
         />
         {fasting && fresh && isShortFast(fasting.hours) && (
           <Notice icon="heart">
-            Thank you for saying so. Your therapist will talk about it with you; it is no fault.
+            {t(
+              'Thank you for saying so. Your therapist will talk about it with you; it is no fault.',
+            )}
           </Notice>
         )}
       </Stack>

@@ -1,5 +1,6 @@
 import type { Command } from '@sojourn/shared/session/command';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
+import { t, told } from '../../language/index.ts';
 import { Notice, RadioGroup, Stack, type RadioGroupProps } from '../../ui/index.ts';
 import { Saved } from './saved.tsx';
 
@@ -32,8 +33,8 @@ export function ChoiceAnswer<Value extends string>(props: ChoiceAnswerProps<Valu
           if (chosen) void press(chosen);
         }}
       />
-      {fault && <Notice tone="lost">{fault}</Notice>}
-      <Saved sending={sending} words={saved ? 'Saved' : null} />
+      {fault && <Notice tone="lost">{told(fault)}</Notice>}
+      <Saved sending={sending} words={saved ? t('Saved') : null} />
     </Stack>
   );
 }

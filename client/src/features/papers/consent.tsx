@@ -4,6 +4,7 @@ import { dayWords } from '../../connection/dates.ts';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { hourWords } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 import { Button, Form, Notice, Row, Stack, Status, TextField } from '../../ui/index.ts';
 import { useDraft } from './desk.tsx';
 import type { ConsentStanding } from './papers-model.ts';
@@ -20,13 +21,16 @@ export function Consent({ document, signed, standing }: ConsentProps) {
   return (
     <>
       {standing === 'renewed' && signed && (
-        <Notice tone="accent" title="This text was renewed">
-          {`You signed an earlier one on ${dayWords(signed.at)}. Please read the new one when you like; your earlier signature stays with the earlier text.`}
+        <Notice tone="accent" title={t('This text was renewed')}>
+          {t(
+            'You signed an earlier one on {day}. Please read the new one when you like; your earlier signature stays with the earlier text.',
+            { day: dayWords(signed.at) },
+          )}
         </Notice>
       )}
       <Stack gap={3}>
         {consentText(document).paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>{told(paragraph)}</p>
         ))}
       </Stack>
       {standing === 'signed' && signed ? (
@@ -51,14 +55,14 @@ function ToSign({ document }: Pick<ConsentProps, 'document'>) {
       actions={
         <>
           <Button type="submit" variant="primary" size="large" wide pending={sending}>
-            I agree, and sign
+            {t('I agree, and sign')}
           </Button>
           <Saved sending={sending} words={null} />
         </>
       }
     >
       <TextField
-        label="Your full name, as your signature"
+        label={t('Your full name, as your signature')}
         size="large"
         autoComplete="name"
         value={name}
@@ -66,7 +70,7 @@ function ToSign({ document }: Pick<ConsentProps, 'document'>) {
           setName(typed);
           clear();
         }}
-        error={faults['name']}
+        error={faults['name'] && told(faults['name'])}
       />
     </Form>
   );
@@ -78,16 +82,22 @@ function Signed({ document, signed }: { document: ConsentDocument; signed: Signe
   return (
     <Stack gap={3}>
       <span role="status">
-        <Status tone="ok">{`Signed by ${signed.name} on ${dayWords(signed.at)}, ${hourWords(signed.at)}`}</Status>
+        <Status tone="ok">
+          {t('Signed by {name} on {day}, {time}', {
+            name: signed.name,
+            day: dayWords(signed.at),
+            time: hourWords(signed.at),
+          })}
+        </Status>
       </span>
-      {fault && <Notice tone="lost">{fault}</Notice>}
+      {fault && <Notice tone="lost">{told(fault)}</Notice>}
       <Row>
         <Button
           variant="plain"
           pending={sending}
           onPress={() => void press({ type: 'consent.withdraw', document })}
         >
-          Take my signature back
+          {t('Take my signature back')}
         </Button>
       </Row>
     </Stack>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ConsentDocument, consentText } from '@sojourn/shared/session/consent';
+import { m, t, told } from '../../language/index.ts';
 import { Status } from '../../ui/index.ts';
 import { Consent } from './consent.tsx';
 import { Fold } from './fold.tsx';
@@ -7,9 +8,9 @@ import { consentStanding, type ConsentStanding } from './papers-model.ts';
 import type { PapersState } from './use-papers.ts';
 
 const MARK_WORDS: Record<ConsentStanding, string> = {
-  signed: 'Signed',
-  unsigned: 'Open',
-  renewed: 'New text',
+  signed: m('Signed'),
+  unsigned: m('Still open'),
+  renewed: m('New text'),
 };
 
 /** Three texts, each read whole and signed by itself, in any order. */
@@ -24,10 +25,10 @@ export function Consents({ papers }: PapersState) {
           <Fold
             key={document}
             inner
-            title={consentText(document).title}
+            title={told(consentText(document).title)}
             mark={
               <Status tone={standing === 'signed' ? 'ok' : 'waiting'} bare>
-                {MARK_WORDS[standing]}
+                {t(MARK_WORDS[standing])}
               </Status>
             }
             open={open === document}

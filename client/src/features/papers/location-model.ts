@@ -2,6 +2,7 @@ import { stateName, US_STATES, UsState } from '@sojourn/shared/care/us-state';
 import type { Command } from '@sojourn/shared/session/command';
 import { isToday } from '@sojourn/shared/session/papers';
 import type { ClientPapers } from '@sojourn/shared/session/view';
+import { t } from '../../language/index.ts';
 
 /* Where the client is, confirmed each time, so that helpers can find them, and the law is kept (PA3). */
 
@@ -24,14 +25,16 @@ export function locationStanding(
 }
 
 export const placeWords = ({ place, state }: Place): string =>
-  place === 'home' ? `At home, in ${stateName(state)}` : `Somewhere else, in ${stateName(state)}`;
+  place === 'home'
+    ? t('At home, in {state}', { state: stateName(state) })
+    : t('Somewhere else, in {state}', { state: stateName(state) });
 
 /** "Colorado", "Colorado and Utah", "Colorado, Utah and Maine". */
 export function statesWords(states: readonly UsState[]): string {
   const names = states.map(stateName);
   return names.length < 2
     ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+    : t('{states} and {last}', { states: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
 }
 
 export interface AddressForm {

@@ -3,6 +3,7 @@ import { nearDayWords } from '../../connection/dates.ts';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { hourWords } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import { Button, Form, Notice, RadioGroup, Row, Stack } from '../../ui/index.ts';
 import { AddressFields, NO_ADDRESS, useAddress } from './address-fields.tsx';
 import { elsewhereCommand, locationStanding, placeWords, statesWords } from './location-model.ts';
@@ -28,19 +29,25 @@ export function Location({ papers, now }: PapersState) {
   return (
     <Stack gap={5}>
       {known.standing === 'stopped' && (
-        <Notice title="Not from where you are today" icon="home">
+        <Notice title={t('Not from where you are today')} icon="home">
           <Stack gap={3}>
             <p>
-              {`You said: ${placeWords(known.said)}. Your therapist is licensed in ${statesWords(licensedStates)}, and the law lets you meet only while you are there.`}
+              {t(
+                'You said: {place}. Your therapist is licensed in {states}, and the law lets you meet only while you are there.',
+                { place: placeWords(known.said), states: statesWords(licensedStates) },
+              )}
             </p>
             <p>{referral}</p>
-            <p>If this is a mistake, you can put it right here.</p>
+            <p>{t('If this is a mistake, you can put it right here.')}</p>
           </Stack>
         </Notice>
       )}
       {known.standing === 'again' && (
         <p>
-          {`Last time, ${nearDayWords(known.said.at, now)}, you said: ${placeWords(known.said)}. Please confirm it again for today.`}
+          {t('Last time, {day}, you said: {place}. Please confirm it again for today.', {
+            day: nearDayWords(known.said.at, now),
+            place: placeWords(known.said),
+          })}
         </p>
       )}
       <Form
@@ -52,24 +59,28 @@ export function Location({ papers, now }: PapersState) {
           <>
             {where !== null && !settled && (
               <Button type="submit" variant="primary" size="large" wide pending={sending}>
-                Confirm
+                {t('Confirm')}
               </Button>
             )}
             <Saved
               sending={sending}
               words={
                 settled && known.standing === 'said' && said
-                  ? `${placeWords(said)}. Confirmed ${nearDayWords(said.at, now)} at ${hourWords(said.at)}`
+                  ? t('{place}. Confirmed {day} at {time}', {
+                      place: placeWords(said),
+                      day: nearDayWords(said.at, now),
+                      time: hourWords(said.at),
+                    })
                   : null
               }
             />
           </>
         }
       >
-        <p>You confirm this each time, so that helpers could find you.</p>
+        <p>{t('You confirm this each time, so that helpers could find you.')}</p>
         {homeKnown && (
           <RadioGroup
-            label="Where are you?"
+            label={t('Where are you?')}
             value={where}
             onChange={(next: Where) => {
               setChosen(next);
@@ -78,16 +89,16 @@ export function Location({ papers, now }: PapersState) {
             options={[
               {
                 value: 'home',
-                label: 'I’m at home',
-                description: home ?? 'At the address that your therapist has',
+                label: t('I’m at home'),
+                description: home ?? t('At the address that your therapist has'),
               },
-              { value: 'elsewhere', label: 'I’m somewhere else' },
+              { value: 'elsewhere', label: t('I’m somewhere else') },
             ]}
           />
         )}
         {settled && where === 'elsewhere' && (
           <Row>
-            <Button onPress={() => setChosen('elsewhere')}>I am at another address</Button>
+            <Button onPress={() => setChosen('elsewhere')}>{t('I am at another address')}</Button>
           </Row>
         )}
         {!settled && where === 'elsewhere' && (

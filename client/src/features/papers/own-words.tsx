@@ -1,12 +1,8 @@
+import { t } from '../../language/index.ts';
 import { Stack } from '../../ui/index.ts';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import { useDraft } from './desk.tsx';
-import {
-  BOOSTER_OPTIONS,
-  boosterChoice,
-  boosterCommand,
-  TOUCH_OPTIONS,
-} from './own-words-model.ts';
+import { boosterOptions, boosterChoice, boosterCommand, touchOptions } from './own-words-model.ts';
 import { TextAnswer } from './text-answer.tsx';
 import type { PapersState } from './use-papers.ts';
 
@@ -15,10 +11,14 @@ export function OwnWords({ papers }: PapersState) {
   const { intention, phrase, touch, boosterOrdered } = papers;
   return (
     <Stack gap={6}>
-      <p>Write what you like, and leave what you like. You can change it until the medicine.</p>
+      <p>
+        {t('Write what you like, and leave what you like. You can change it until the medicine.')}
+      </p>
       <TextAnswer
-        label="Your intention"
-        description="What you hope for, or what you would like to meet. A few words are plenty."
+        label={t('Your intention')}
+        description={t(
+          'What you hope for, or what you would like to meet. A few words are plenty.',
+        )}
         multiline
         field="words"
         draft="intention"
@@ -26,8 +26,8 @@ export function OwnWords({ papers }: PapersState) {
         command={(words) => ({ type: 'intention.write', words })}
       />
       <TextAnswer
-        label="A sentence that steadies you"
-        description="Your therapist can show it to you, when it would do you good."
+        label={t('A sentence that steadies you')}
+        description={t('Your therapist can show it to you, when it would do you good.')}
         maxLength={120}
         field="words"
         draft="phrase"
@@ -35,9 +35,11 @@ export function OwnWords({ papers }: PapersState) {
         command={(words) => ({ type: 'phrase.write', words })}
       />
       <ChoiceAnswer
-        intro="If your chaperone comes to you, they steady you when you walk. What else is welcome?"
-        label="Touch by your chaperone"
-        options={TOUCH_OPTIONS}
+        intro={t(
+          'If your chaperone comes to you, they steady you when you walk. What else is welcome?',
+        )}
+        label={t('Touch by your chaperone')}
+        options={touchOptions()}
         value={touch}
         command={(chosen) => ({ type: 'touch.agree', touch: chosen })}
         saved={touch !== null}
@@ -54,9 +56,11 @@ function Booster({ known }: { known: boolean | null }) {
   const value = unsure === 'unsure' ? unsure : answer;
   return (
     <ChoiceAnswer
-      intro="Your prescriber allows a second, smaller dose. Would you be open to it, if your therapist offers it? “No” and “not sure” are good answers: then there is none."
-      label="A second, smaller dose"
-      options={BOOSTER_OPTIONS}
+      intro={t(
+        'Your prescriber allows a second, smaller dose. Would you be open to it, if your therapist offers it? “No” and “not sure” are good answers: then there is none.',
+      )}
+      label={t('A second, smaller dose')}
+      options={boosterOptions()}
       value={value}
       onChoose={setUnsure}
       command={(choice) => boosterCommand(choice, known)}

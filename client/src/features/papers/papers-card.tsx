@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { t } from '../../language/index.ts';
 import { Button, Card, Row, Status } from '../../ui/index.ts';
 import { useDesk } from './desk.tsx';
 import { openWords } from './papers-model.ts';
@@ -15,7 +16,7 @@ export function PapersCard({ stop }: { stop: ReactNode }) {
   const words = openWords(state.open);
   const toggle = (
     <Button variant="plain" onPress={() => setShown(!shown)}>
-      {shown ? 'Close' : state.open > 0 ? 'Open' : 'Look again'}
+      {shown ? t('Close') : state.open > 0 ? t('Open') : t('Look again')}
     </Button>
   );
   if (!shown && state.open === 0) {

@@ -3,6 +3,7 @@ import { ChecklistItem, isToday } from '@sojourn/shared/session/papers';
 import type { SessionKind } from '@sojourn/shared/session/phase';
 import type { ClientPapers, SessionView } from '@sojourn/shared/session/view';
 import { isDaysAhead } from '../../connection/session-day.ts';
+import { m, t } from '../../language/index.ts';
 import { locationStanding } from './location-model.ts';
 
 /* The client's page before the dose: its short sections, in any order, each done or open. */
@@ -40,12 +41,12 @@ const SECTIONS: Record<'dosing' | 'talking', readonly SectionId[]> = {
 };
 
 const SECTION_TITLES: Record<SectionId, string> = {
-  path: 'Your way through the treatment',
-  consents: 'Three texts to read and sign',
-  location: 'Where you are today',
-  room: 'Your room and your day',
-  body: 'Food and medicines today',
-  words: 'In your own words',
+  path: m('Your way through the treatment'),
+  consents: m('Three texts to read and sign'),
+  location: m('Where you are today'),
+  room: m('Your room and your day'),
+  body: m('Food and medicines today'),
+  words: m('In your own words'),
 };
 
 /** What would be of yesterday when the session begins. */
@@ -64,7 +65,7 @@ export function sections(
 ): Section[] {
   return SECTIONS[kind === 'dosing' ? 'dosing' : 'talking'].map((id) => ({
     id,
-    title: SECTION_TITLES[id],
+    title: t(SECTION_TITLES[id]),
     standing: ahead && OF_THE_DAY.includes(id) ? 'later' : standingOf(id, papers, now),
   }));
 }
@@ -128,15 +129,17 @@ export function nextOpen(all: readonly Section[], after: SectionId): Section | n
 
 /** One true sentence on all of it: no count to reach, and no hurry. */
 export function openWords(open: number): string {
-  if (open === 0) return 'Everything is answered.';
-  return open === 1 ? 'One thing is still open.' : `${open} things are still open.`;
+  if (open === 0) return t('Everything is answered.');
+  return open === 1
+    ? t('One thing is still open.')
+    : t('{count} things are still open.', { count: open });
 }
 
 export const STANDING_WORDS: Record<Standing, string> = {
-  done: 'Done',
-  open: 'Open',
-  again: 'Confirm again',
-  stopped: 'Please read',
-  free: 'If you like',
-  later: 'On the day',
+  done: m('Done'),
+  open: m('Still open'),
+  again: m('Confirm again'),
+  stopped: m('Please read'),
+  free: m('If you like'),
+  later: m('On the day'),
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { unreachable } from '@sojourn/shared/result';
+import { t } from '../../language/index.ts';
 import { Button, Row, Status, type Tone } from '../../ui/index.ts';
 import { Body } from './body.tsx';
 import { Consents } from './consents.tsx';
@@ -42,7 +43,7 @@ export function Papers({ stop }: PapersProps) {
             mark={
               standing && (
                 <Status tone={TONES[standing]} bare>
-                  {STANDING_WORDS[standing]}
+                  {t(STANDING_WORDS[standing])}
                 </Status>
               )
             }
@@ -50,14 +51,14 @@ export function Papers({ stop }: PapersProps) {
             onToggle={() => setOpen(open === id ? null : id)}
           >
             {standing === 'later' && id !== 'room' ? (
-              <p>This is about the day itself: you are asked then, on this page.</p>
+              <p>{t('This is about the day itself: you are asked then, on this page.')}</p>
             ) : (
               <Content id={id} state={state} stop={stop} />
             )}
             {next && (
               <Row>
                 <Button variant="plain" onPress={() => setOpen(next.id)}>
-                  {`Next: ${next.title}`}
+                  {t('Next: {title}', { title: next.title })}
                 </Button>
               </Row>
             )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../language/index.ts';
 import { Stack, Steps } from '../../ui/index.ts';
 import { courseModel } from './course-model.ts';
 import type { PapersState } from './use-papers.ts';
@@ -9,11 +10,12 @@ export function Path({ papers, now, stop }: PapersState & { stop: ReactNode }) {
   return (
     <Stack gap={5}>
       <p>{next}</p>
-      <Steps label="The steps of the treatment" steps={steps} upright />
+      <Steps label={t('The steps of the treatment')} steps={steps} upright />
       <Stack gap={2}>
         <p>
-          The treatment has an end. You can stop at any step, for any reason or none: nobody will
-          push you. Stopping is always a good decision.
+          {t(
+            'The treatment has an end. You can stop at any step, for any reason or none: nobody will push you. Stopping is always a good decision.',
+          )}
         </p>
         {stop}
       </Stack>

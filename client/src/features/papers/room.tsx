@@ -1,5 +1,6 @@
 import { ChecklistItem } from '@sojourn/shared/session/papers';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
+import { t, told } from '../../language/index.ts';
 import { Checkbox, Notice, Stack } from '../../ui/index.ts';
 import { CHECKLIST_WORDS } from './checklist-words.ts';
 import type { PapersState } from './use-papers.ts';
@@ -8,7 +9,7 @@ import type { PapersState } from './use-papers.ts';
 export function Room({ papers }: PapersState) {
   return (
     <Stack gap={3}>
-      <p>Tick what is in place. The rest can wait, also until you are on video together.</p>
+      <p>{t('Tick what is in place. The rest can wait, also until you are on video together.')}</p>
       <Stack gap={1}>
         {ChecklistItem.options.map((item) => (
           <Point key={item} item={item} done={papers.checklist[item] !== undefined} />
@@ -25,13 +26,13 @@ function Point({ item, done }: { item: ChecklistItem; done: boolean }) {
   return (
     <>
       <Checkbox
-        label={label}
-        description={sending ? 'Saving…' : description}
+        label={t(label)}
+        description={sending ? t('Saving…') : description && t(description)}
         checked={done}
         pending={sending}
         onChange={(ticked) => void press({ type: 'checklist.set', item, done: ticked })}
       />
-      {fault && <Notice tone="lost">{fault}</Notice>}
+      {fault && <Notice tone="lost">{told(fault)}</Notice>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { Status } from '../../ui/index.ts';
 import styles from './saved.module.css';
 
@@ -12,7 +13,7 @@ export const Saved = ({ sending, words }: SavedProps) => (
   <span className={styles.saved} role="status">
     {sending ? (
       <Status tone="waiting" bare>
-        Saving…
+        {t('Saving…')}
       </Status>
     ) : (
       words && (

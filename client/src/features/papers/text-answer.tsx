@@ -1,6 +1,7 @@
 import type { Command } from '@sojourn/shared/session/command';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
+import { t, told } from '../../language/index.ts';
 import { Button, Form, TextField, type TextFieldProps } from '../../ui/index.ts';
 import { useDraft } from './desk.tsx';
 import { Saved } from './saved.tsx';
@@ -40,10 +41,10 @@ export function TextAnswer(props: TextAnswerProps) {
         <>
           {(changed || aged) && (
             <Button type="submit" pending={sending}>
-              Save
+              {t('Save')}
             </Button>
           )}
-          <Saved sending={sending} words={saved ? 'Saved' : null} />
+          <Saved sending={sending} words={saved ? t('Saved') : null} />
         </>
       }
     >
@@ -54,7 +55,7 @@ export function TextAnswer(props: TextAnswerProps) {
           setTyped(next);
           clear();
         }}
-        error={faults[field] && (fault?.(typed) ?? faults[field])}
+        error={faults[field] && (fault?.(typed) ?? told(faults[field]))}
       />
     </Form>
   );

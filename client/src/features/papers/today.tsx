@@ -4,6 +4,7 @@ import type { ClientPapers } from '@sojourn/shared/session/view';
 import { nearDayWords } from '../../connection/dates.ts';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
+import { t, told } from '../../language/index.ts';
 import { Button, Form, RadioGroup, TextField } from '../../ui/index.ts';
 import { useDraft } from './desk.tsx';
 import { Saved } from './saved.tsx';
@@ -34,19 +35,21 @@ export function Today({ today, now }: TodayProps) {
         <>
           {took !== null && !saved && (
             <Button type="submit" pending={sending}>
-              Save
+              {t('Save')}
             </Button>
           )}
-          <Saved sending={sending} words={saved ? 'Saved' : null} />
+          <Saved sending={sending} words={saved ? t('Saved') : null} />
         </>
       }
     >
       <RadioGroup
-        label="What have you taken since you woke up?"
+        label={t('What have you taken since you woke up?')}
         description={
           today && !fresh
-            ? `This is what you said ${nearDayWords(today.at, now)}. How is it today?`
-            : 'Medicines, alcohol, cannabis and the like. Whatever it is, it helps to know.'
+            ? t('This is what you said {day}. How is it today?', {
+                day: nearDayWords(today.at, now),
+              })
+            : t('Medicines, alcohol, cannabis and the like. Whatever it is, it helps to know.')
         }
         value={took}
         onChange={(next: Took) => {
@@ -54,14 +57,14 @@ export function Today({ today, now }: TodayProps) {
           clear();
         }}
         options={[
-          { value: 'nothing', label: 'Nothing' },
-          { value: 'something', label: 'Something' },
+          { value: 'nothing', label: t('Nothing') },
+          { value: 'something', label: t('Something') },
         ]}
         row
       />
       {took === 'something' && (
         <TextField
-          label="What, how much, and when"
+          label={t('What, how much, and when')}
           multiline
           rows={3}
           value={typed}
@@ -69,7 +72,7 @@ export function Today({ today, now }: TodayProps) {
             setTyped(next);
             clear();
           }}
-          error={faults['took']}
+          error={faults['took'] && told(faults['took'])}
         />
       )}
     </Form>

@@ -1,4 +1,5 @@
 import { unreachable } from '@sojourn/shared/result';
+import { m, t } from '../../language/index.ts';
 
 /**
  * checking: not known yet · on: the server can ring this phone · ask: one tap away · refused: the person
@@ -38,8 +39,8 @@ export interface PushWords {
   tone: 'accent' | 'waiting' | 'ok';
 }
 
-const RING = 'Let this phone ring when the page is closed';
-const KEEP_OPEN = 'Until then, keep this page open and the phone at hand.';
+const RING = m('Let this phone ring when the page is closed');
+const KEEP_OPEN = m('Until then, keep this page open and the phone at hand.');
 
 /** What the chaperone reads of it (PN1); null: nothing to say. */
 export function pushWords(state: PushState): PushWords | null {
@@ -48,44 +49,49 @@ export function pushWords(state: PushState): PushWords | null {
       return null;
     case 'on':
       return {
-        title: 'This phone rings when the page is closed, too.',
-        help: 'Keep it charged, and not on silent.',
+        title: t('This phone rings when the page is closed, too.'),
+        help: t('Keep it charged, and not on silent.'),
         button: null,
         tone: 'ok',
       };
     case 'ask':
       return {
-        title: 'Only while this page is open can it call you.',
-        help: 'Allow its messages, and an alert reaches you also when it is closed or locked.',
-        button: RING,
+        title: t('Only while this page is open can it call you.'),
+        help: t('Allow its messages, and an alert reaches you also when it is closed or locked.'),
+        button: t(RING),
         tone: 'accent',
       };
     case 'refused':
       return {
-        title: 'Messages are not allowed on this phone.',
-        help: `Tap the sign beside the address, or open the site’s settings, allow notifications, and come back. ${KEEP_OPEN}`,
-        button: 'Try again',
+        title: t('Messages are not allowed on this phone.'),
+        help: t(
+          'Tap the sign beside the address, or open the site’s settings, allow notifications, and come back. {keepOpen}',
+          { keepOpen: t(KEEP_OPEN) },
+        ),
+        button: t('Try again'),
         tone: 'waiting',
       };
     case 'install':
       return {
-        title: 'This iPhone can only ring from its Home Screen.',
-        help: `Tap Share, then “Add to Home Screen”, and open Sojourn from there. ${KEEP_OPEN}`,
+        title: t('This iPhone can only ring from its Home Screen.'),
+        help: t('Tap Share, then “Add to Home Screen”, and open Sojourn from there. {keepOpen}', {
+          keepOpen: t(KEEP_OPEN),
+        }),
         button: null,
         tone: 'waiting',
       };
     case 'unsupported':
       return {
-        title: 'This browser cannot ring when the page is closed.',
-        help: 'Keep this page open, and the phone at hand.',
+        title: t('This browser cannot ring when the page is closed.'),
+        help: t('Keep this page open, and the phone at hand.'),
         button: null,
         tone: 'waiting',
       };
     case 'failed':
       return {
-        title: 'This phone could not be set to ring.',
-        help: `Its message service does not answer. ${KEEP_OPEN}`,
-        button: 'Try again',
+        title: t('This phone could not be set to ring.'),
+        help: t('Its message service does not answer. {keepOpen}', { keepOpen: t(KEEP_OPEN) }),
+        button: t('Try again'),
         tone: 'waiting',
       };
     default:

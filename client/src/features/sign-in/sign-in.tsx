@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { request } from '../../connection/api.ts';
+import { m, t, told } from '../../language/index.ts';
 import { Notice, Page } from '../../ui/index.ts';
 
 interface SignInProps {
@@ -9,11 +10,11 @@ interface SignInProps {
   onSignedIn: () => void;
 }
 
+const NO_LINK = m('Open the sign-in link that the server printed. There is no other way in yet.');
+
 /** Where a therapist's one-time link lands. */
 export function SignIn({ token, onSignedIn }: SignInProps) {
-  const [fault, setFault] = useState<string | null>(
-    token ? null : 'Open the sign-in link that the server printed. There is no other way in yet.',
-  );
+  const [fault, setFault] = useState<string | null>(token ? null : NO_LINK);
   const redeemed = useRef(false);
   useEffect(() => {
     // Once only, also when React mounts twice: the link is single-use.
@@ -25,8 +26,12 @@ export function SignIn({ token, onSignedIn }: SignInProps) {
     });
   }, [token, onSignedIn]);
   return (
-    <Page title="Sign in" width="narrow">
-      {fault ? <Notice tone="lost">{fault}</Notice> : <p role="status">Signing you in…</p>}
+    <Page title={t('Sign in')} width="narrow">
+      {fault ? (
+        <Notice tone="lost">{told(fault)}</Notice>
+      ) : (
+        <p role="status">{t('Signing you in…')}</p>
+      )}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { faultWords, useLocalMedia, type DeviceKind } from '../../media/index.ts';
 import { Button, Notice } from '../../ui/index.ts';
 
@@ -21,7 +22,7 @@ function DeviceNotice({ kind }: { kind: DeviceKind }) {
         tone="waiting"
         icon={kind === 'camera' ? 'camera-off' : 'mic-off'}
         title={title}
-        actions={<Button onPress={() => void local.tryAgain(kind)}>Try again</Button>}
+        actions={<Button onPress={() => void local.tryAgain(kind)}>{t('Try again')}</Button>}
       >
         {notice ? `${notice} ${help}` : help}
       </Notice>
@@ -34,7 +35,7 @@ function DeviceNotice({ kind }: { kind: DeviceKind }) {
       icon={kind === 'camera' ? 'camera' : 'mic'}
       actions={
         <Button variant="plain" onPress={() => local.dismissNotice(kind)}>
-          All right
+          {t('All right')}
         </Button>
       }
     >

@@ -1,5 +1,6 @@
 import { useSession } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import { useLocalMedia } from '../../media/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import styles from './line-call.module.css';
@@ -31,7 +32,7 @@ export function LineCall({ onAlert = false }: LineCallProps) {
   return (
     <section
       className={styles.line}
-      aria-label="The line"
+      aria-label={t('The line')}
       data-line={name}
       data-on-alert={onAlert || undefined}
     >

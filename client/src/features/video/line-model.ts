@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import type { DeviceState } from '../../media/index.ts';
 import type { LineSnapshot, Talker } from './line-connection.ts';
 
@@ -32,35 +33,38 @@ export function lineModel(facts: Facts): LineModel {
   if (!talking) {
     return {
       name: otherTalks ? 'rings' : 'idle',
-      words: otherTalks ? `${other} is on the line, and waits for you.` : idleWords(facts),
+      words: otherTalks
+        ? t('{other} is on the line, and waits for you.', { other })
+        : idleWords(facts),
       secrecy: null,
-      button: otherTalks ? `Join ${other}` : `Talk with ${other}`,
+      button: otherTalks ? t('Join {other}', { other }) : t('Talk with {other}', { other }),
       share: null,
     };
   }
-  return { ...onTheLine(facts), ...secrecyOf(facts), button: 'Hang up' };
+  return { ...onTheLine(facts), ...secrecyOf(facts), button: t('Hang up') };
 }
 
 const idleWords = ({ role, other, client }: Facts): string =>
   role === 'therapist'
-    ? `By voice, beside the session: ${client} hears nothing of it.`
-    : `By voice, between you and ${other}.`;
+    ? t('By voice, beside the session: {client} hears nothing of it.', { client })
+    : t('By voice, between you and {other}.', { other });
 
 function onTheLine({ state, otherHere, otherTalks, sending, fault, other }: Facts) {
   if (fault) {
-    const words = `This device gives no microphone: ${other} cannot hear you.`;
+    const words = t('This device gives no microphone: {other} cannot hear you.', { other });
     return { name: otherTalks ? 'talking' : 'alone', words } as const;
   }
   if (state.name === 'waiting_for_server') {
-    return { name: 'opening', words: 'The line does not answer. We keep trying.' } as const;
+    return { name: 'opening', words: t('The line does not answer. We keep trying.') } as const;
   }
   if (state.name !== 'live' || !sending) {
-    return { name: 'opening', words: `Connecting you with ${other}…` } as const;
+    return { name: 'opening', words: t('Connecting you with {other}…', { other }) } as const;
   }
-  if (otherTalks) return { name: 'talking', words: `You are talking with ${other}.` } as const;
+  if (otherTalks)
+    return { name: 'talking', words: t('You are talking with {other}.', { other }) } as const;
   const words = otherHere
-    ? `You are on the line. ${other} is being asked to join.`
-    : `You are on the line. ${other} is not there: a call by phone may be quicker.`;
+    ? t('You are on the line. {other} is being asked to join.', { other })
+    : t('You are on the line. {other} is not there: a call by phone may be quicker.', { other });
   return { name: 'alone', words } as const;
 }
 
@@ -68,7 +72,14 @@ function secrecyOf({ withClient, microphone, client, other }: Facts) {
   if (!withClient) return { secrecy: null, share: null };
   const shared = microphone.status === 'live';
   return {
-    secrecy: shared ? `${client} hears you, too.` : `${client} does not hear you now.`,
-    share: { shared, words: shared ? `Talk with ${other} only` : `Let ${client} hear you, too` },
+    secrecy: shared
+      ? t('{client} hears you, too.', { client })
+      : t('{client} does not hear you now.', { client }),
+    share: {
+      shared,
+      words: shared
+        ? t('Talk with {other} only', { other })
+        : t('Let {client} hear you, too', { client }),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { DeviceMenu, useLocalMedia } from '../../media/index.ts';
 import { Button } from '../../ui/index.ts';
 import styles from './media-controls.module.css';
@@ -9,7 +10,7 @@ export function MediaControls() {
   const sound = microphoneControl(microphone);
   const picture = cameraControl(camera);
   return (
-    <div className={styles.controls} role="group" aria-label="Your microphone and camera">
+    <div className={styles.controls} role="group" aria-label={t('Your microphone and camera')}>
       <Button
         icon={sound.off ? 'mic-off' : 'mic'}
         label={sound.label}
@@ -28,7 +29,7 @@ export function MediaControls() {
       >
         {picture.word}
       </Button>
-      <DeviceMenu words="Devices" placement="top" />
+      <DeviceMenu words={t('Devices')} placement="top" />
     </div>
   );
 }

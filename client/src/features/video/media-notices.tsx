@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { Button, Notice } from '../../ui/index.ts';
 import { useMedia } from './media-context.ts';
 import { mediaWords } from './media-state.ts';
@@ -18,10 +19,10 @@ export function MediaNotices({ quiet = false }: MediaNoticesProps) {
         <Notice
           tone="accent"
           icon="sound"
-          title="The sound waits for a tap"
+          title={t('The sound waits for a tap')}
           actions={
             <Button variant="primary" icon="sound" onPress={hear}>
-              Tap to hear
+              {t('Tap to hear')}
             </Button>
           }
         />
@@ -30,7 +31,7 @@ export function MediaNotices({ quiet = false }: MediaNoticesProps) {
         <Notice
           tone="lost"
           title={words}
-          actions={<Button onPress={bringBack}>Bring it back here</Button>}
+          actions={<Button onPress={bringBack}>{t('Bring it back here')}</Button>}
         />
       )}
       {trouble && !quiet && <Notice tone="lost">{words}</Notice>}

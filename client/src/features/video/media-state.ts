@@ -1,5 +1,6 @@
 import type { MediaStage } from '@sojourn/shared/session/phase';
 import { unreachable } from '@sojourn/shared/result';
+import { t } from '../../language/index.ts';
 
 /**
  * off: no video for this person now · joining: on the way in · live: connected · reconnecting: was
@@ -132,13 +133,13 @@ export function mediaWords(state: MediaState): string | null {
     case 'live':
       return null;
     case 'joining':
-      return 'Connecting the video…';
+      return t('Connecting the video…');
     case 'reconnecting':
-      return 'Video is reconnecting. Everything else works.';
+      return t('Video is reconnecting. Everything else works.');
     case 'waiting_for_server':
-      return 'The video server does not answer. We keep trying. Everything else works.';
+      return t('The video server does not answer. We keep trying. Everything else works.');
     case 'moved':
-      return 'Your video is open on another device.';
+      return t('Your video is open on another device.');
     default:
       return unreachable(state);
   }

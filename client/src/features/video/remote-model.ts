@@ -1,4 +1,5 @@
 import type { Role } from '@sojourn/shared/session/role';
+import { m, t } from '../../language/index.ts';
 import type { MediaState } from './media-state.ts';
 
 /** What a tile needs of a LiveKit track. */
@@ -47,11 +48,17 @@ export interface TileModel {
 }
 
 const ROLE_NAMES: Record<Role, string> = {
-  therapist: 'Your therapist',
-  client: 'The client',
-  chaperone: 'The chaperone',
+  therapist: m('Your therapist'),
+  client: m('The client'),
+  chaperone: m('The chaperone'),
 };
-export const nameOf = (role: Role, name: string): string => name || ROLE_NAMES[role];
+/** The same within a sentence. */
+const ROLES_WITHIN: Record<Role, string> = {
+  therapist: m('your therapist'),
+  client: m('the client'),
+  chaperone: m('the chaperone'),
+};
+export const nameOf = (role: Role, name: string): string => name || t(ROLE_NAMES[role]);
 
 /** What a tile says. A frozen picture never passes for a person who lies still. */
 export function tileModel({ state, name, role, connected, remote, frozen }: TileFacts): TileModel {
@@ -62,29 +69,27 @@ export function tileModel({ state, name, role, connected, remote, frozen }: Tile
     over: false,
     trouble,
   });
-  if (state.name === 'off') return instead(`No video with ${lower(who)} right now`);
-  if (state.name === 'moved') return instead('Open on another device');
-  if (state.name === 'joining') return instead('Connecting…');
-  if (state.name === 'waiting_for_server') return instead('No video at the moment', true);
+  if (state.name === 'off')
+    return instead(t('No video with {who} right now', { who: name || t(ROLES_WITHIN[role]) }));
+  if (state.name === 'moved') return instead(t('Open on another device'));
+  if (state.name === 'joining') return instead(t('Connecting…'));
+  if (state.name === 'waiting_for_server') return instead(t('No video at the moment'), true);
   if (!remote) {
-    if (state.name === 'reconnecting') return instead('Video is reconnecting', true);
+    if (state.name === 'reconnecting') return instead(t('Video is reconnecting'), true);
     return connected
-      ? instead(`${who} is here. Their video is connecting…`)
-      : instead(`${who} is not connected`);
+      ? instead(t('{who} is here. Their video is connecting…', { who }))
+      : instead(t('{who} is not connected', { who }));
   }
   if (!remote.video) {
-    if (state.name === 'reconnecting') return instead('Video is reconnecting', true);
-    if (remote.link === 'lost') return instead('Connection is lost', true);
-    return instead(remote.cameraOff ? 'Camera is off' : 'Picture is on its way…');
+    if (state.name === 'reconnecting') return instead(t('Video is reconnecting'), true);
+    if (remote.link === 'lost') return instead(t('Connection is lost'), true);
+    return instead(remote.cameraOff ? t('Camera is off') : t('Picture is on its way…'));
   }
   const over = (words: string): TileModel => ({ picture: true, words, over: true, trouble: true });
-  if (state.name === 'reconnecting') return over('Not live: video is reconnecting');
-  if (remote.link === 'lost') return over('Not live: connection is lost');
-  if (frozen) return over('Not live: the picture stands still');
+  if (state.name === 'reconnecting') return over(t('Not live: video is reconnecting'));
+  if (remote.link === 'lost') return over(t('Not live: connection is lost'));
+  if (frozen) return over(t('Not live: the picture stands still'));
   if (remote.link === 'weak')
-    return { picture: true, words: 'Weak connection', over: true, trouble: false };
+    return { picture: true, words: t('Weak connection'), over: true, trouble: false };
   return { picture: true, words: null, over: false, trouble: false };
 }
-
-const lower = (who: string) =>
-  /^(The|Your) /.test(who) ? who.charAt(0).toLowerCase() + who.slice(1) : who;

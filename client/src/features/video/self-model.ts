@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import type { DeviceState } from '../../media/index.ts';
 import type { MediaState } from './media-state.ts';
 
@@ -10,11 +11,11 @@ interface SelfFacts {
 
 /** What the others get of this person, in two or three words. */
 export function selfWords({ state, camera, microphone, sending }: SelfFacts): string {
-  if (state !== 'live') return state === 'moved' ? 'Not sent' : 'Not sent yet';
-  if (sending.camera) return sending.microphone ? 'You' : 'You, muted';
-  if (camera.status === 'live' || camera.status === 'asking') return 'Starting…';
-  if (camera.status === 'failed') return 'No camera';
-  return microphone.status === 'live' ? 'Camera off' : 'Camera off, muted';
+  if (state !== 'live') return state === 'moved' ? t('Not sent') : t('Not sent yet');
+  if (sending.camera) return sending.microphone ? t('You') : t('You, muted');
+  if (camera.status === 'live' || camera.status === 'asking') return t('Starting…');
+  if (camera.status === 'failed') return t('No camera');
+  return microphone.status === 'live' ? t('Camera off') : t('Camera off, muted');
 }
 
 export interface ControlModel {
@@ -35,8 +36,8 @@ export function microphoneControl({
   // Held for the line, the room hears as little as when it is muted: the same press gives it back.
   const off = !on || held || status === 'failed';
   return {
-    label: off ? 'Unmute microphone' : 'Mute microphone',
-    word: off ? 'Unmute' : 'Mute',
+    label: off ? t('Unmute microphone') : t('Mute microphone'),
+    word: off ? t('Unmute') : t('Mute'),
     off,
     pending: on && status === 'asking',
   };
@@ -45,8 +46,8 @@ export function microphoneControl({
 export function cameraControl({ on, status }: Pick<DeviceState, 'status' | 'on'>): ControlModel {
   const off = !on || status === 'failed';
   return {
-    label: off ? 'Turn camera on' : 'Turn camera off',
-    word: off ? 'Camera on' : 'Camera off',
+    label: off ? t('Turn camera on') : t('Turn camera off'),
+    word: off ? t('Camera on') : t('Camera off'),
     off,
     pending: on && status === 'asking',
   };

@@ -1,3 +1,4 @@
+import { t } from '../../language/index.ts';
 import { useLocalMedia, useTrackElement } from '../../media/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { useMedia } from './media-context.ts';
@@ -11,12 +12,12 @@ export function SelfView() {
   const element = useTrackElement(camera.status === 'live' ? camera.track : null);
   const words = selfWords({ state: state.name, camera, microphone, sending });
   return (
-    <figure className={styles.self} data-camera={camera.status} aria-label="You">
+    <figure className={styles.self} data-camera={camera.status} aria-label={t('You')}>
       <video
         ref={element}
         className={styles.video}
         data-self=""
-        aria-label="Your own camera"
+        aria-label={t('Your own camera')}
         autoPlay
         muted
         playsInline

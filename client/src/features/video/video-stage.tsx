@@ -1,4 +1,5 @@
 import type { Role } from '@sojourn/shared/session/role';
+import { t } from '../../language/index.ts';
 import { DeviceNotices } from './device-notices.tsx';
 import { MediaNotices } from './media-notices.tsx';
 import { SelfView } from './self-view.tsx';
@@ -20,7 +21,7 @@ export interface VideoStageProps {
 export function VideoStage({ tiles, variant, quiet = false }: VideoStageProps) {
   const [first, ...others] = tiles;
   return (
-    <section className={styles.frame} aria-label="Video">
+    <section className={styles.frame} aria-label={t('Video')}>
       <div className={styles.stage} data-variant={variant} data-others={others.length}>
         {first && (
           <div className={styles.first}>

@@ -1,6 +1,7 @@
 import type { Role } from '@sojourn/shared/session/role';
 import { useEffect, useRef } from 'react';
 import { useSession } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { classNames, Icon } from '../../ui/index.ts';
 import { useMedia } from './media-context.ts';
 import { nameOf, tileModel } from './remote-model.ts';
@@ -47,7 +48,7 @@ export function VideoTile({ role, fit = 'cover' }: VideoTileProps) {
         ref={element}
         className={styles.video}
         data-participant-role={role}
-        aria-label={`Video of ${who}`}
+        aria-label={t('Video of {who}', { who })}
         autoPlay
         playsInline
         hidden={!model.picture}
@@ -61,7 +62,7 @@ export function VideoTile({ role, fit = 'cover' }: VideoTileProps) {
       )}
       <figcaption className={styles.caption}>
         <span className={styles.name}>
-          {remote?.muted && <Icon name="mic-off" label="Microphone off" />}
+          {remote?.muted && <Icon name="mic-off" label={t('Microphone off')} />}
           {who}
         </span>
         {model.words && (
