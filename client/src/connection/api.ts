@@ -1,11 +1,12 @@
 import { ApiError } from '@sojourn/shared/http/api';
 import { err, ok, type Result } from '@sojourn/shared/result';
 import type { z } from 'zod';
+import { t, told } from '../language/index.ts';
 
-const OFFLINE: ApiError = {
+const offline = (): ApiError => ({
   code: 'offline',
-  message: 'The server does not answer. Check your connection and try again.',
-};
+  message: t('The server does not answer. Check your connection and try again.'),
+});
 
 /** One REST request to our own server. Network faults and refusals come back as values, in words. */
 export async function request<S extends z.ZodType>(
@@ -24,8 +25,8 @@ export async function request<S extends z.ZodType>(
     const json: unknown = response.status === 204 ? {} : await response.json();
     if (response.ok) return ok(reply.parse(json));
     const fault = ApiError.safeParse(json);
-    return err(fault.success ? fault.data : OFFLINE);
+    return err(fault.success ? { ...fault.data, message: told(fault.data.message) } : offline());
   } catch {
-    return err(OFFLINE);
+    return err(offline());
   }
 }

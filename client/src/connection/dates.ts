@@ -1,3 +1,4 @@
+import { locale, t } from '../language/index.ts';
 /* Days and times as a person types and reads them, in this browser's time zone. */
 
 /** A time for `<input type="datetime-local">`. */
@@ -29,10 +30,10 @@ const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /** "Today, 10:00", "Tue, Nov 24, 10:00", in the browser's own way; with its year where it is another. */
 export function timeWords(at: number, now = Date.now()): string {
-  const near = nearDayWords(at, now);
-  if (!near.startsWith('on ')) {
+  const near = closeDay(at, now);
+  if (near !== null) {
     const day = `${near.charAt(0).toUpperCase()}${near.slice(1)}`;
-    return `${day}, ${new Date(at).toLocaleTimeString(undefined, HOUR)}`;
+    return `${day}, ${new Date(at).toLocaleTimeString(locale(), HOUR)}`;
   }
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year = isThisYear ? {} : ({ year: 'numeric' } as const);
@@ -41,20 +42,27 @@ export function timeWords(at: number, now = Date.now()): string {
 
 /** "November 24, 2026", in the browser's own way. */
 export const dayWords = (at: number): string =>
-  new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
+  new Date(at).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The last day of what ends at `until`, in words. */
 export const lastDayWords = (until: number): string => dayWords(until - 1);
 
 /** A day that is the same everywhere, such as a date of birth: YYYY-MM-DD. */
 export const dateWords = (date: string): string =>
-  new Date(date).toLocaleDateString(undefined, { dateStyle: 'long', timeZone: 'UTC' });
+  new Date(date).toLocaleDateString(locale(), { dateStyle: 'long', timeZone: 'UTC' });
+
+function closeDay(at: number, now: number): string | null {
+  const days = Math.round((dayBegins(toDateInput(at)) - dayBegins(toDateInput(now))) / 86_400_000);
+  if (days === 0) return t('today');
+  if (days === 1) return t('tomorrow');
+  return days === -1 ? t('yesterday') : null;
+}
+
+const shortDay = (at: number) => new Date(at).toLocaleDateString(locale(), DAY);
 
 /** "today", "tomorrow", "yesterday", or "on Tue, Nov 24". */
-export function nearDayWords(at: number, now: number): string {
-  const days = Math.round((dayBegins(toDateInput(at)) - dayBegins(toDateInput(now))) / 86_400_000);
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  return `on ${new Date(at).toLocaleDateString(undefined, DAY)}`;
-}
+export const nearDayWords = (at: number, now: number): string =>
+  closeDay(at, now) ?? t('on {day}', { day: shortDay(at) });
+
+/** The same after "since": "yesterday", or "Tue, Nov 24". */
+export const sinceWords = (at: number, now: number): string => closeDay(at, now) ?? shortDay(at);

@@ -1,5 +1,6 @@
 import type { ApiError } from '@sojourn/shared/http/api';
 import { faultsOfApi, type Faults } from './faults.ts';
+import { t } from '../language/index.ts';
 
 /* Between what stands in a form's fields, as typed, and what is sent. */
 
@@ -20,7 +21,7 @@ export function notWhole<Path extends string>(
 ): Faults {
   const faulty = paths.filter((path) => Number.isNaN(wholeNumber(draft[path])));
   return Object.fromEntries(
-    faulty.map((path) => [path, 'Write a whole number in digits, for example 12.']),
+    faulty.map((path) => [path, t('Write a whole number in digits, for example 12.')]),
   );
 }
 

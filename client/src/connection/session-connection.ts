@@ -18,6 +18,7 @@ import {
   type SessionStore,
   type EndReason,
 } from './session-store.ts';
+import { t } from '../language/index.ts';
 
 /** A press unanswered for this long is sent again with the same commandId, ms. */
 const RESEND_AFTER = 2_000;
@@ -89,7 +90,7 @@ export function createSessionConnection(options: Options): SessionConnection {
   }
 
   function giveUp(commandId: string) {
-    const words = 'No answer came from the server. Look at the screen, and press again.';
+    const words = t('No answer came from the server. Look at the screen, and press again.');
     answer(commandId, { ok: false, commandId, rejection: reject('unavailable', words) });
   }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Command } from '@sojourn/shared/session/command';
 import type { Rejection } from '@sojourn/shared/rejection';
 import { useConnection } from './use-session.ts';
+import { told } from '../language/index.ts';
 
 export interface Press {
   /** Resolves to true when it was recorded. */
@@ -19,7 +20,7 @@ export function usePress(): Press {
   const [refused, setRefused] = useState<Rejection | null>(null);
   return {
     sending,
-    refused,
+    refused: refused && { ...refused, message: told(refused.message) },
     async press(command) {
       setSending(true);
       setRefused(null);

@@ -1,2 +1,11 @@
-export { currentLanguage, locale, m, plural, t, type Language } from './language.ts';
+export {
+  choices,
+  currentLanguage,
+  listed,
+  locale,
+  m,
+  plural,
+  t,
+  type Language,
+} from './language.ts';
 export { told } from './told.ts';

@@ -61,3 +61,21 @@ const PLACE = /\{(\w+)\}/g;
 
 export const filled = (text: string, values: Values = {}): string =>
   text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+
+interface Labelled {
+  label: string;
+  description?: string | undefined;
+}
+
+/** A table of choices whose words are kept by `m`, as they are shown. */
+export const choices = <Choice extends Labelled>(table: readonly Choice[]): Choice[] =>
+  table.map((choice) => ({
+    ...choice,
+    label: t(choice.label),
+    ...(choice.description !== undefined && { description: t(choice.description) }),
+  }));
+
+/** "a, b and c", as the chosen language lists. */
+export const listed = (parts: readonly string[]): string =>
+  // British: no comma before "and".
+  new Intl.ListFormat(spoken.language === 'en' ? 'en-GB' : spoken.language).format(parts);

@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import styles from './copy-field.module.css';
 import { FieldWords } from './field-words.tsx';
 import field from './field.module.css';
+import { m, t } from '../language/index.ts';
 
 export interface CopyFieldProps {
   label: string;
@@ -11,18 +12,20 @@ export interface CopyFieldProps {
   description?: string | undefined;
 }
 
-const words = { idle: 'Copy', copied: 'Copied', refused: 'Press Ctrl+C' } as const;
+const WORDS = { idle: m('Copy'), copied: m('Copied'), refused: m('Press Ctrl+C') } as const;
 const shownFor = 4000;
 
 /** A text to hand on (an invite link) with a button that copies it and says so. */
 export function CopyField({ label, value, description }: CopyFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [state, setState] = useState<keyof typeof words>('idle');
+  const [state, setState] = useState<keyof typeof WORDS>('idle');
   useEffect(() => {
     if (state === 'idle') return;
     const timer = setTimeout(() => setState('idle'), shownFor);
     return () => clearTimeout(timer);
   }, [state]);
+
+  const words = t(WORDS[state]);
 
   async function copy() {
     input.current?.select();
@@ -45,13 +48,13 @@ export function CopyField({ label, value, description }: CopyFieldProps) {
           />
           <Button
             icon={state === 'copied' ? 'check' : 'copy'}
-            label={`${words[state]}: ${label}`}
+            label={`${words}: ${label}`}
             onPress={() => void copy()}
           >
-            {words[state]}
+            {words}
           </Button>
           <span className="visually-hidden" role="status">
-            {state === 'idle' ? '' : `${words[state]}: ${label}`}
+            {state === 'idle' ? '' : `${words}: ${label}`}
           </span>
         </span>
       </FieldWords>

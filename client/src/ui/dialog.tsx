@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
+import { t } from '../language/index.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -36,7 +37,7 @@ export function Dialog({ open, onClose, title, children, actions, size = 'medium
             </Heading>
             {closable && (
               <Button variant="plain" icon="close" onPress={onClose}>
-                Close
+                {t('Close')}
               </Button>
             )}
           </header>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './facts.module.css';
+import { t } from '../language/index.ts';
 
 export interface Fact {
   term: string;
@@ -16,7 +17,7 @@ export interface FactsProps {
 }
 
 /** What is known of something, to be read: names above, values below, side by side where there is room. */
-export function Facts({ facts, unknown = 'Not given' }: FactsProps) {
+export function Facts({ facts, unknown = t('Not given') }: FactsProps) {
   return (
     <dl className={styles.facts}>
       {facts.map(({ term, value, wide }) => (

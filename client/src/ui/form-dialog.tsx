@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { Dialog, type DialogProps } from './dialog.tsx';
 import { Form, type FormProps } from './form.tsx';
 import styles from './form-dialog.module.css';
+import { t } from '../language/index.ts';
 
 export interface FormDialogProps
   extends Pick<DialogProps, 'title' | 'size'>, Omit<FormProps, 'actions'> {
@@ -31,11 +32,11 @@ export function FormDialog(props: FormDialogProps) {
             leaving ? (
               <>
                 <p className={styles.words} role="alert">
-                  What you typed is not saved.
+                  {t('What you typed is not saved.')}
                 </p>
-                <Button onPress={onClose}>Discard it</Button>
+                <Button onPress={onClose}>{t('Discard it')}</Button>
                 <Button variant="primary" autoFocus onPress={() => setLeaving(false)}>
-                  Go on writing
+                  {t('Go on writing')}
                 </Button>
               </>
             ) : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './page.module.css';
 import { Wordmark } from './wordmark.tsx';
+import { t } from '../language/index.ts';
 
 export interface PageProps {
   children: ReactNode;
@@ -37,7 +38,7 @@ export function Page({
       {!bare && (
         <>
           <a className={styles.skip} href="#main">
-            Skip to the content
+            {t('Skip to the content')}
           </a>
           <header className={styles.header}>
             <Wordmark />

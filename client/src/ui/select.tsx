@@ -7,6 +7,7 @@ import {
   Select as AriaSelect,
   SelectValue,
 } from 'react-aria-components';
+import { t } from '../language/index.ts';
 import { classNames } from './class-names.ts';
 import { FieldWords } from './field-words.tsx';
 import field from './field.module.css';
@@ -36,7 +37,7 @@ export interface SelectProps<Value extends string> {
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, options, value, onChange, placeholder = 'Choose', description, error } = props;
+  const { label, options, value, onChange, placeholder = t('Choose'), description, error } = props;
   const { hideLabel = false, disabled = false, size = 'medium' } = props;
   return (
     <AriaSelect

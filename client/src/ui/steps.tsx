@@ -1,5 +1,6 @@
 import { Icon } from './icon.tsx';
 import styles from './steps.module.css';
+import { m, t } from '../language/index.ts';
 
 export interface Step {
   title: string;
@@ -15,7 +16,7 @@ export interface StepsProps {
   upright?: boolean;
 }
 
-const SAID = { done: 'done', now: 'now', ahead: 'to come' } as const;
+const SAID = { done: m('done'), now: m('now'), ahead: m('to come') } as const;
 
 /** Where somebody stands on a way of a few steps. Nothing here is a target or a score. */
 export function Steps({ label, steps, upright = false }: StepsProps) {
@@ -33,7 +34,7 @@ export function Steps({ label, steps, upright = false }: StepsProps) {
           </span>
           <span className={styles.words}>
             <span className={styles.title}>{title}</span>
-            <span className="visually-hidden">{`, ${SAID[standing]}`}</span>
+            <span className="visually-hidden">{`, ${t(SAID[standing])}`}</span>
             {words && <span className={styles.detail}>{words}</span>}
           </span>
         </li>

@@ -2,6 +2,7 @@ import { ToggleButton as AriaToggleButton } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 import styles from './toggle-button.module.css';
+import { t } from '../language/index.ts';
 
 export interface ToggleButtonProps {
   /** The thing, in a word that stays the same: "Microphone". `aria-pressed` says whether it is on. */
@@ -19,7 +20,7 @@ export interface ToggleButtonProps {
 }
 
 export function ToggleButton(props: ToggleButtonProps) {
-  const { label, on, onChange, iconOn, iconOff, wordOn = 'On', wordOff = 'Off' } = props;
+  const { label, on, onChange, iconOn, iconOff, wordOn = t('On'), wordOff = t('Off') } = props;
   const { size = 'medium', pending = false, disabled = false } = props;
   return (
     <AriaToggleButton

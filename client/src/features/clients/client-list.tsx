@@ -5,6 +5,7 @@ import { Button, Icon, Notice, Stack, Status, TextLink } from '../../ui/index.ts
 import { nextWords, sortedClients, stepStanding } from './client-list-model.ts';
 import styles from './client-list.module.css';
 import { NewClient } from './new-client.tsx';
+import { t } from '../../language/index.ts';
 
 interface ClientListProps {
   /** Begins with the dialog for a new client. */
@@ -20,19 +21,23 @@ export function ClientList({ startNew, onOpen }: ClientListProps) {
     <Stack gap={5}>
       <div>
         <Button variant="primary" icon="plus" onPress={() => setCreating(true)}>
-          New client
+          {t('New client')}
         </Button>
       </div>
       {fault && (
-        <Notice tone="lost" live="alert" actions={<Button onPress={reload}>Try again</Button>}>
+        <Notice
+          tone="lost"
+          live="alert"
+          actions={<Button onPress={reload}>{t('Try again')}</Button>}
+        >
           {fault.message}
         </Notice>
       )}
       {value?.clients.length === 0 && (
-        <p className={styles.quiet}>No clients yet. A first name is enough to begin.</p>
+        <p className={styles.quiet}>{t('No clients yet. A first name is enough to begin.')}</p>
       )}
       {value && value.clients.length > 0 && (
-        <ul className={styles.list} aria-label="Clients">
+        <ul className={styles.list} aria-label={t('Clients')}>
           {sortedClients(value.clients).map((client) => {
             const { words, tone } = stepStanding(client);
             return (

@@ -3,6 +3,7 @@ import type { Faults } from '../../connection/faults.ts';
 import { Button, Fields, TextField } from '../../ui/index.ts';
 import styles from './contact-fields.module.css';
 import { MOST_CONTACTS, NEW_CONTACT, type ContactDraft } from './record-model.ts';
+import { t } from '../../language/index.ts';
 
 interface ContactFieldsProps {
   contacts: readonly ContactDraft[];
@@ -25,7 +26,7 @@ export function ContactFields({ contacts, onChange, faults }: ContactFieldsProps
       ref={group}
       className={styles.contacts}
       role="group"
-      aria-label="Emergency contacts"
+      aria-label={t('Emergency contacts')}
       tabIndex={-1}
     >
       {contacts.map((contact, at) => {
@@ -37,18 +38,18 @@ export function ContactFields({ contacts, onChange, faults }: ContactFieldsProps
         return (
           // A contact is its place in the order of calling.
           <div key={at} className={styles.contact}>
-            <Fields legend={`Emergency contact ${at + 1}`}>
-              <TextField label="Name" {...field('name')} />
-              <TextField label="Phone" type="tel" {...field('phone')} />
-              <TextField label="How they know the client" optional {...field('relation')} />
+            <Fields legend={t('Emergency contact {number}', { number: at + 1 })}>
+              <TextField label={t('Name')} {...field('name')} />
+              <TextField label={t('Phone')} type="tel" {...field('phone')} />
+              <TextField label={t('How they know the client')} optional {...field('relation')} />
             </Fields>
             <div>
               <Button
                 variant="plain"
-                label={`Remove emergency contact ${at + 1}`}
+                label={t('Remove emergency contact {number}', { number: at + 1 })}
                 onPress={() => remove(at)}
               >
-                Remove
+                {t('Remove')}
               </Button>
             </div>
           </div>
@@ -57,7 +58,7 @@ export function ContactFields({ contacts, onChange, faults }: ContactFieldsProps
       {contacts.length < MOST_CONTACTS && (
         <div>
           <Button icon="plus" onPress={() => onChange([...contacts, NEW_CONTACT])}>
-            {contacts.length === 0 ? 'Add an emergency contact' : 'Add another contact'}
+            {contacts.length === 0 ? t('Add an emergency contact') : t('Add another contact')}
           </Button>
         </div>
       )}

@@ -4,29 +4,32 @@ import type { CareEdge } from './care-edge.ts';
 import styles from './course-card.module.css';
 import { courseSteps } from './course-model.ts';
 import { ReasonForm } from './reason-form.tsx';
+import { t } from '../../language/index.ts';
 
 /** Where the client stands, and the way out, which is always open (CC3). */
 export function CourseCard(edge: CareEdge) {
   const { care, now } = edge;
   const [stopping, setStopping] = useState(false);
   return (
-    <Card title="The course of care">
-      <Steps label="Steps of the course of care" steps={courseSteps(care, now)} />
+    <Card title={t('The course of care')}>
+      <Steps label={t('Steps of the course of care')} steps={courseSteps(care, now)} />
       {care.stopped === null && (
         <div className={styles.foot}>
           <p className={styles.quiet}>
-            {`${care.record.firstName} can stop at any point, and is never pushed.`}
+            {t('{name} can stop at any point, and is never pushed.', {
+              name: care.record.firstName,
+            })}
           </p>
           <Button variant="plain" flush="end" onPress={() => setStopping(true)}>
-            Stop the course
+            {t('Stop the course')}
           </Button>
         </div>
       )}
       {stopping && (
         <ReasonForm
           {...edge}
-          title="Stop the course of care"
-          submitWords="Stop the course"
+          title={t('Stop the course of care')}
+          submitWords={t('Stop the course')}
           command={{ type: 'course.stop' }}
           onClose={() => setStopping(false)}
           onDone={() => {
@@ -35,9 +38,9 @@ export function CourseCard(edge: CareEdge) {
           }}
         >
           <p>
-            Stopping is a good decision whenever it is the right one. Nothing is lost: talks can go
-            on, the record stays, and the course can be resumed. Until then no dosing session can be
-            scheduled or begin.
+            {t(
+              'Stopping is a good decision whenever it is the right one. Nothing is lost: talks can go on, the record stays, and the course can be resumed. Until then no dosing session can be scheduled or begin.',
+            )}
           </p>
         </ReasonForm>
       )}

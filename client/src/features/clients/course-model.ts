@@ -1,24 +1,31 @@
 import type { CourseStep, StepStanding } from '@sojourn/shared/care/course';
 import type { CareView, Proposal } from '@sojourn/shared/care/view';
-import { dayBegins, dayWords, nearDayWords, toDateInput } from '../../connection/dates.ts';
+import {
+  dayBegins,
+  dayWords,
+  nearDayWords,
+  sinceWords,
+  toDateInput,
+} from '../../connection/dates.ts';
 import type { Step } from '../../ui/index.ts';
 import { screeningStanding } from './screening-model.ts';
+import { m, plural, t } from '../../language/index.ts';
 
 export const STEP_TITLES: Record<CourseStep, string> = {
-  consultation: 'Consultation',
-  screening: 'Medical screening',
-  preparation: 'Preparation',
-  dosing: 'Dosing',
-  integration: 'Integration',
+  consultation: m('Consultation'),
+  screening: m('Medical screening'),
+  preparation: m('Preparation'),
+  dosing: m('Dosing'),
+  integration: m('Integration'),
 };
 
 const sessionsWords = (count: number, none: string): string =>
-  count === 0 ? none : count === 1 ? '1 session' : `${count} sessions`;
+  count === 0 ? none : plural(count, { one: '{count} session', other: '{count} sessions' });
 
 /** Where the client stands, with counts, in plain words (CC1). */
 export const courseSteps = (care: CareView, now: number): Step[] =>
   care.steps.map((standing) => ({
-    title: STEP_TITLES[standing.step],
+    title: t(STEP_TITLES[standing.step]),
     standing: standing.standing,
     words: stepWords(standing, care, now),
   }));
@@ -27,14 +34,20 @@ function stepWords({ step, standing, sessions }: StepStanding, care: CareView, n
   const count = sessions ?? 0;
   switch (step) {
     case 'consultation':
-      return sessionsWords(count, standing === 'done' ? 'Not held here' : 'A first conversation');
+      return sessionsWords(
+        count,
+        standing === 'done' ? t('Not held here') : t('A first conversation'),
+      );
     case 'screening':
       return screeningStanding(care.screening, now).words;
     case 'preparation':
-      return `${count} of ${care.policy.preparationSessions} completed`;
+      return t('{count} of {needed} completed', {
+        count,
+        needed: care.policy.preparationSessions,
+      });
     case 'dosing':
     case 'integration':
-      return sessionsWords(count, 'None yet');
+      return sessionsWords(count, t('None yet'));
   }
 }
 
@@ -47,12 +60,14 @@ export interface ProposalWords {
 /** What is proposed, as an offer: nothing is booked by itself (CC5). */
 export function proposalWords(proposal: Proposal, care: CareView, now: number): ProposalWords {
   const session = care.sessions.find(({ sessionId }) => sessionId === proposal.sessionId);
-  const after = `the dosing session of ${dayWords(session?.endedAt ?? proposal.dueAt)}`;
+  const after = t('the dosing session of {day}', {
+    day: dayWords(session?.endedAt ?? proposal.dueAt),
+  });
   if (proposal.what === 'integration') {
     return {
-      title: 'Integration session: propose a time',
-      words: `None is planned yet after ${after}.`,
-      action: 'Choose a time',
+      title: t('Integration session: propose a time'),
+      words: t('None is planned yet after {after}.', { after }),
+      action: t('Choose a time'),
     };
   }
   const near = nearDayWords(proposal.dueAt, now);
@@ -60,10 +75,10 @@ export function proposalWords(proposal: Proposal, care: CareView, now: number): 
   return {
     title:
       proposal.dueAt < today
-        ? `Follow-up: since ${near.replace(/^on /, '')}`
-        : `Follow-up: ${near}`,
-    words: `How is ${care.record.firstName} after ${after}?`,
-    action: 'Record the follow-up',
+        ? t('Follow-up: since {day}', { day: sinceWords(proposal.dueAt, now) })
+        : t('Follow-up: {day}', { day: near }),
+    words: t('How is {name} after {after}?', { name: care.record.firstName, after }),
+    action: t('Record the follow-up'),
   };
 }
 
@@ -76,9 +91,12 @@ export function stoppedWords({
   record,
 }: CareView): { title: string; words: string } | null {
   if (!stopped) return null;
-  const who = stopped.by === 'client' ? record.firstName : 'You';
+  const day = dayWords(stopped.at);
   return {
-    title: `${who} stopped the course of care on ${dayWords(stopped.at)}`,
-    words: stopped.reason ? `“${stopped.reason}”` : 'No reason was given, and none is needed.',
+    title:
+      stopped.by === 'client'
+        ? t('{name} stopped the course of care on {day}', { name: record.firstName, day })
+        : t('You stopped the course of care on {day}', { day }),
+    words: stopped.reason ? `“${stopped.reason}”` : t('No reason was given, and none is needed.'),
   };
 }

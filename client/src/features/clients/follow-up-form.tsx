@@ -2,6 +2,7 @@ import { readCareCommand } from '../../connection/care-form.ts';
 import { useForm } from '../../connection/use-form.ts';
 import { FormDialog, TextField } from '../../ui/index.ts';
 import type { CareFormProps } from './care-edge.ts';
+import { t } from '../../language/index.ts';
 
 interface FollowUpFormProps extends CareFormProps {
   /** The closed session that it follows. */
@@ -19,8 +20,8 @@ export function FollowUpForm({ sessionId, care, send, onDone, onClose }: FollowU
   });
   return (
     <FormDialog
-      title={`Follow-up with ${care.record.firstName}`}
-      submitWords="Record"
+      title={t('Follow-up with {name}', { name: care.record.firstName })}
+      submitWords={t('Record')}
       onClose={onClose}
       onSubmit={form.submit}
       sending={form.sending}
@@ -29,11 +30,11 @@ export function FollowUpForm({ sessionId, care, send, onDone, onClose }: FollowU
       fault={form.fault}
     >
       <TextField
-        label="How they are"
+        label={t('How they are')}
         multiline
         rows={6}
         autoFocus
-        description="Sleep, mood, body, anything that came up; their own words where you can."
+        description={t('Sleep, mood, body, anything that came up; their own words where you can.')}
         {...form.field('words')}
       />
     </FormDialog>

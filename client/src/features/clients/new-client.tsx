@@ -6,6 +6,7 @@ import { faultsOf } from '../../connection/faults.ts';
 import { useForm } from '../../connection/use-form.ts';
 import { FormDialog, TextField } from '../../ui/index.ts';
 import { newRecord } from './record-model.ts';
+import { t } from '../../language/index.ts';
 
 interface NewClientProps {
   onRegistered: (clientId: string) => void;
@@ -27,8 +28,8 @@ export function NewClient({ onRegistered, onClose }: NewClientProps) {
   });
   return (
     <FormDialog
-      title="New client"
-      submitWords="Begin"
+      title={t('New client')}
+      submitWords={t('Begin')}
       onClose={onClose}
       onSubmit={form.submit}
       sending={form.sending}
@@ -37,8 +38,8 @@ export function NewClient({ onRegistered, onClose }: NewClientProps) {
       fault={form.fault}
     >
       <TextField
-        label="Client’s first name or initials"
-        description="Enough to begin. Everything else can follow, in any order."
+        label={t('Client’s first name or initials')}
+        description={t('Enough to begin. Everything else can follow, in any order.')}
         autoFocus
         {...form.field('firstName')}
       />

@@ -7,6 +7,7 @@ import { OrderForm } from './order-form.tsx';
 import { OrderTermsView } from './order-terms.tsx';
 import { doseWords, endWords, holdWords, sortedOrders } from './order-words.ts';
 import { ReasonForm } from './reason-form.tsx';
+import { t } from '../../language/index.ts';
 
 type Doing = { what: 'write'; changes: Order | null } | { what: 'withdraw'; order: Order } | null;
 
@@ -25,20 +26,20 @@ export function OrderCard(edge: CareEdge) {
   };
   return (
     <Card
-      title="Prescriber’s order"
+      title={t('Prescriber’s order')}
       actions={
         <Button
           variant="plain"
           flush="end"
           onPress={() => setDoing({ what: 'write', changes: null })}
         >
-          New order
+          {t('New order')}
         </Button>
       }
     >
       {live.length === 0 && (
         <p className={styles.quiet}>
-          No order is in force. Copy it here when the prescriber has written one.
+          {t('No order is in force. Copy it here when the prescriber has written one.')}
         </p>
       )}
       {live.map((order) => (
@@ -46,20 +47,22 @@ export function OrderCard(edge: CareEdge) {
           <OrderTermsView order={order} now={now} />
           <Row gap={2}>
             <Button onPress={() => setDoing({ what: 'write', changes: order })}>
-              Change the order
+              {t('Change the order')}
             </Button>
             <Button variant="plain" onPress={() => setDoing({ what: 'withdraw', order })}>
-              Withdraw
+              {t('Withdraw')}
             </Button>
           </Row>
         </div>
       ))}
       {earlier.length > 0 && (
-        <Disclosure words={`Earlier orders and versions (${earlier.length})`}>
+        <Disclosure words={t('Earlier orders and versions ({count})', { count: earlier.length })}>
           <ul className={styles.earlier}>
             {earlier.map((order) => (
               <li key={order.orderId}>
-                <span className={styles.version}>{`Version ${order.version}`}</span>
+                <span className={styles.version}>
+                  {t('Version {version}', { version: order.version })}
+                </span>
                 <span>{`${doseWords(order.terms)}. ${holdWords(order.terms)}.`}</span>
                 <span className={styles.quiet}>{endWords(order, care.withdrawals)}</span>
               </li>
@@ -71,12 +74,15 @@ export function OrderCard(edge: CareEdge) {
       {doing?.what === 'withdraw' && (
         <ReasonForm
           {...form}
-          title="Withdraw the order"
-          submitWords="Withdraw the order"
+          title={t('Withdraw the order')}
+          submitWords={t('Withdraw the order')}
           command={{ type: 'order.withdraw', orderId: doing.order.orderId }}
         >
           <p>
-            {`${doseWords(doing.order.terms)}. From now on it is not in force, also for sessions that are already scheduled. It stays in the record.`}
+            {t(
+              '{dose}. From now on it is not in force, also for sessions that are already scheduled. It stays in the record.',
+              { dose: doseWords(doing.order.terms) },
+            )}
           </p>
         </ReasonForm>
       )}

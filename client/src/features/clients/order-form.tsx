@@ -18,6 +18,7 @@ import {
   readOrder,
   type OrderNumber,
 } from './order-model.ts';
+import { choices, t } from '../../language/index.ts';
 
 interface OrderFormProps extends CareFormProps {
   /** The order that is changed; null for a new one. */
@@ -44,9 +45,11 @@ export function OrderForm({ changes, care, send, onDone, onClose }: OrderFormPro
   );
   return (
     <FormDialog
-      title={changes ? 'Change the order' : 'New order'}
+      title={changes ? t('Change the order') : t('New order')}
       size="wide"
-      submitWords={changes ? `Save as version ${changes.version + 1}` : 'Save the order'}
+      submitWords={
+        changes ? t('Save as version {next}', { next: changes.version + 1 }) : t('Save the order')
+      }
       onClose={onClose}
       onSubmit={form.submit}
       sending={form.sending}
@@ -56,55 +59,63 @@ export function OrderForm({ changes, care, send, onDone, onClose }: OrderFormPro
     >
       {changes && (
         <Notice live="off">
-          {`A change makes version ${changes.version + 1}. Version ${changes.version} ends with it and stays in the record.`}
+          {t(
+            'A change makes version {next}. Version {version} ends with it and stays in the record.',
+            { next: changes.version + 1, version: changes.version },
+          )}
         </Notice>
       )}
-      <Fields legend="Medicine">
-        <TextField label="Medicine" {...form.field('medicine')} />
-        <Select label="Form" options={FORMS} {...form.field('form')} />
-        {number('strengthMg', 'Strength of one, mg')}
-        {number('tablets', 'How many at a dose')}
+      <Fields legend={t('Medicine')}>
+        <TextField label={t('Medicine')} {...form.field('medicine')} />
+        <Select label={t('Form')} options={choices(FORMS)} {...form.field('form')} />
+        {number('strengthMg', t('Strength of one, mg'))}
+        {number('tablets', t('How many at a dose'))}
       </Fields>
-      <Fields legend="Hold and observation">
-        {number('holdMinutes', 'Minutes in the mouth')}
-        <RadioGroup label="Then" options={AFTER_HOLD} row {...form.field('afterHold')} />
-        {number('observationMinutes', 'Observation, minutes', 'From the last dose.')}
+      <Fields legend={t('Hold and observation')}>
+        {number('holdMinutes', t('Minutes in the mouth'))}
+        <RadioGroup
+          label={t('Then')}
+          options={choices(AFTER_HOLD)}
+          row
+          {...form.field('afterHold')}
+        />
+        {number('observationMinutes', t('Observation, minutes'), t('From the last dose.'))}
       </Fields>
       <Fields
-        legend="Limits of the vitals"
-        description="Outside of them no dose begins without the prescriber."
+        legend={t('Limits of the vitals')}
+        description={t('Outside of them no dose begins without the prescriber.')}
       >
-        {number('limits.systolic.min', 'Systolic from, mmHg')}
-        {number('limits.systolic.max', 'Systolic to, mmHg')}
-        {number('limits.diastolic.min', 'Diastolic from, mmHg')}
-        {number('limits.diastolic.max', 'Diastolic to, mmHg')}
-        {number('limits.heartRate.min', 'Heart rate from, a minute')}
-        {number('limits.heartRate.max', 'Heart rate to, a minute')}
-        {number('limits.spo2Min', 'SpO₂ from, %', 'Empty: no limit.')}
+        {number('limits.systolic.min', t('Systolic from, mmHg'))}
+        {number('limits.systolic.max', t('Systolic to, mmHg'))}
+        {number('limits.diastolic.min', t('Diastolic from, mmHg'))}
+        {number('limits.diastolic.max', t('Diastolic to, mmHg'))}
+        {number('limits.heartRate.min', t('Heart rate from, a minute'))}
+        {number('limits.heartRate.max', t('Heart rate to, a minute'))}
+        {number('limits.spo2Min', t('SpO₂ from, %'), t('Empty: no limit.'))}
       </Fields>
       <Checkbox
-        label="The order allows a booster"
-        description="A second, smaller dose in the same session."
+        label={t('The order allows a booster')}
+        description={t('A second, smaller dose in the same session.')}
         checked={form.draft.hasBooster}
         onChange={(hasBooster) => form.change({ hasBooster })}
       />
       {form.draft.hasBooster && (
-        <Fields legend="Booster">
-          {number('booster.tablets', 'How many at the booster')}
-          {number('booster.earliestMinute', 'Not before minute', 'After the first dose.')}
+        <Fields legend={t('Booster')}>
+          {number('booster.tablets', t('How many at the booster'))}
+          {number('booster.earliestMinute', t('Not before minute'), t('After the first dose.'))}
         </Fields>
       )}
-      <Fields legend="Prescriber">
-        <TextField label="Prescriber’s name" {...form.field('prescriberName')} />
-        <TextField label="Licence number" {...form.field('prescriberLicence')} />
-        <TextField label="Prescriber’s phone" type="tel" {...form.field('prescriberPhone')} />
+      <Fields legend={t('Prescriber')}>
+        <TextField label={t('Prescriber’s name')} {...form.field('prescriberName')} />
+        <TextField label={t('Licence number')} {...form.field('prescriberLicence')} />
+        <TextField label={t('Prescriber’s phone')} type="tel" {...form.field('prescriberPhone')} />
       </Fields>
-      <Fields legend="In force">
-        <TextField label="From" type="date" {...form.field('validFrom')} />
+      <Fields legend={t('In force')}>
+        <TextField label={t('From')} type="date" {...form.field('validFrom')} />
         <TextField
-          label="Last day"
+          label={t('Last day')}
           type="date"
-          description="To the end of that day."
+          description={t('To the end of that day.')}
           {...form.field('validUntil')}
         />
       </Fields>

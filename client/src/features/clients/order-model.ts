@@ -11,6 +11,7 @@ import { readCareCommand } from '../../connection/care-form.ts';
 import { dayBegins, dayEnds, lastDayInput, toDateInput } from '../../connection/dates.ts';
 import type { Faults } from '../../connection/faults.ts';
 import { notWhole, textOrNull, wholeNumber } from '../../connection/form-model.ts';
+import { m } from '../../language/index.ts';
 
 const NUMBERS = [
   'strengthMg',
@@ -44,14 +45,14 @@ export interface OrderDraft extends Record<OrderNumber, string> {
 }
 
 export const FORMS = [
-  { value: 'lozenge', label: 'Lozenge' },
-  { value: 'tablet', label: 'Tablet' },
-  { value: 'troche', label: 'Troche' },
+  { value: 'lozenge', label: m('Lozenge') },
+  { value: 'tablet', label: m('Tablet') },
+  { value: 'troche', label: m('Troche') },
 ] as const;
 
 export const AFTER_HOLD = [
-  { value: 'spit', label: 'Spit' },
-  { value: 'swallow', label: 'Swallow' },
+  { value: 'spit', label: m('Spit') },
+  { value: 'swallow', label: m('Swallow') },
 ] as const;
 
 /** The terms of the order that is changed; without one, the usual limits and an empty order. */

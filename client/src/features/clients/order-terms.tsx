@@ -4,6 +4,7 @@ import { telLink } from '../../connection/words.ts';
 import { Facts, Status, TextLink } from '../../ui/index.ts';
 import styles from './order-card.module.css';
 import { doseWords, holdWords, limitFacts, orderStanding } from './order-words.ts';
+import { t } from '../../language/index.ts';
 
 interface OrderTermsProps {
   order: Order;
@@ -26,7 +27,7 @@ export function OrderTermsView({ order, now }: OrderTermsProps) {
         <Facts
           facts={[
             {
-              term: 'Prescriber',
+              term: t('Prescriber'),
               value: (
                 <>
                   {`${terms.prescriberName}\n${terms.prescriberLicence}\n`}
@@ -35,10 +36,16 @@ export function OrderTermsView({ order, now }: OrderTermsProps) {
               ),
             },
             {
-              term: 'In force',
-              value: `${dayWords(terms.validFrom)}\nto ${lastDayWords(terms.validUntil)}`,
+              term: t('In force'),
+              value: t('{day}\nto {lastDay}', {
+                day: dayWords(terms.validFrom),
+                lastDay: lastDayWords(terms.validUntil),
+              }),
             },
-            { term: 'Version', value: `${version}\nwritten ${dayWords(writtenAt)}` },
+            {
+              term: t('Version'),
+              value: t('{version}\nwritten {day}', { version, day: dayWords(writtenAt) }),
+            },
           ]}
         />
       </div>

@@ -2,6 +2,7 @@ import type { CareState } from '@sojourn/shared/care/state';
 import { isInForce, type Order, type OrderTerms } from '@sojourn/shared/care/order';
 import { dayWords, lastDayWords } from '../../connection/dates.ts';
 import type { Tone } from '../../ui/index.ts';
+import { plural, t, told } from '../../language/index.ts';
 
 export interface Orders {
   /** In force now, or coming into force: each can be changed or withdrawn. The one in force first. */
@@ -22,8 +23,8 @@ export function sortedOrders(orders: readonly Order[], now: number): Orders {
 export function orderStanding(order: Order, now: number): { words: string; tone: Tone } {
   const { validFrom, validUntil } = order.terms;
   return isInForce(order, now)
-    ? { words: `In force until ${lastDayWords(validUntil)}`, tone: 'ok' }
-    : { words: `From ${dayWords(validFrom)}`, tone: 'waiting' };
+    ? { words: t('In force until {lastDay}', { lastDay: lastDayWords(validUntil) }), tone: 'ok' }
+    : { words: t('From {day}', { day: dayWords(validFrom) }), tone: 'waiting' };
 }
 
 /** How and when an earlier version ended. */
@@ -31,33 +32,61 @@ export function endWords(
   { orderId, endedAt, terms }: Order,
   withdrawals: CareState['withdrawals'],
 ): string {
-  if (endedAt === null) return `Ran out after ${lastDayWords(terms.validUntil)}`;
+  if (endedAt === null)
+    return t('Ran out after {lastDay}', { lastDay: lastDayWords(terms.validUntil) });
   const reason = withdrawals[orderId];
   return reason === undefined
-    ? `Replaced on ${dayWords(endedAt)}`
-    : `Withdrawn on ${dayWords(endedAt)}: ${reason}`;
+    ? t('Replaced on {day}', { day: dayWords(endedAt) })
+    : t('Withdrawn on {day}: {words}', { day: dayWords(endedAt), words: reason });
 }
 
 export const doseWords = ({ tablets, strengthMg, medicine, form }: OrderTerms): string =>
-  `${tablets} × ${strengthMg} mg ${medicine}, ${form}`;
+  t('{tablets} × {strengthMg} mg {medicine}, {form}', {
+    tablets,
+    strengthMg,
+    medicine,
+    form: told(form),
+  });
 
 export const holdWords = ({ holdMinutes, afterHold }: OrderTerms): string =>
-  `Hold ${holdMinutes} ${holdMinutes === 1 ? 'minute' : 'minutes'}, then ${afterHold}`;
+  plural(
+    holdMinutes,
+    {
+      one: 'Hold {count} minute, then {what}',
+      other: 'Hold {count} minutes, then {what}',
+    },
+    { what: told(afterHold) },
+  );
 
 /** What the vitals are held against, and what follows the dose. */
 export function limitFacts({ limits, booster, observationMinutes }: OrderTerms) {
   const { systolic, diastolic, heartRate, spo2Min } = limits;
   return [
-    { term: 'Systolic', value: `${systolic.min}–${systolic.max} mmHg` },
-    { term: 'Diastolic', value: `${diastolic.min}–${diastolic.max} mmHg` },
-    { term: 'Heart rate', value: `${heartRate.min}–${heartRate.max} a minute` },
-    { term: 'Oxygen (SpO₂)', value: spo2Min === null ? 'No limit' : `${spo2Min} % or more` },
+    { term: t('Systolic'), value: t('{min}–{max} mmHg', { min: systolic.min, max: systolic.max }) },
     {
-      term: 'Booster',
-      value: booster
-        ? `${booster.tablets} × from minute ${booster.earliestMinute}`
-        : 'Not in the order',
+      term: t('Diastolic'),
+      value: t('{min}–{max} mmHg', { min: diastolic.min, max: diastolic.max }),
     },
-    { term: 'Observation', value: `${observationMinutes} min from the last dose` },
+    {
+      term: t('Heart rate'),
+      value: t('{min}–{max} a minute', { min: heartRate.min, max: heartRate.max }),
+    },
+    {
+      term: t('Oxygen (SpO₂)'),
+      value: spo2Min === null ? t('No limit') : t('{spo2Min} % or more', { spo2Min }),
+    },
+    {
+      term: t('Booster'),
+      value: booster
+        ? t('{tablets} × from minute {earliestMinute}', {
+            tablets: booster.tablets,
+            earliestMinute: booster.earliestMinute,
+          })
+        : t('Not in the order'),
+    },
+    {
+      term: t('Observation'),
+      value: t('{observationMinutes} min from the last dose', { observationMinutes }),
+    },
   ];
 }

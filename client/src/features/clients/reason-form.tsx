@@ -3,6 +3,7 @@ import { readCareCommand } from '../../connection/care-form.ts';
 import { useForm } from '../../connection/use-form.ts';
 import { FormDialog, TextField } from '../../ui/index.ts';
 import type { CareFormProps } from './care-edge.ts';
+import { t } from '../../language/index.ts';
 
 interface ReasonFormProps extends CareFormProps {
   title: string;
@@ -34,7 +35,7 @@ export function ReasonForm(props: ReasonFormProps) {
       fault={form.fault}
     >
       {children}
-      <TextField label="Reason" multiline rows={2} {...form.field('reason')} />
+      <TextField label={t('Reason')} multiline rows={2} {...form.field('reason')} />
     </FormDialog>
   );
 }

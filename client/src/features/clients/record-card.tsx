@@ -7,6 +7,7 @@ import type { CareEdge } from './care-edge.ts';
 import { RecordForm } from './record-form.tsx';
 import { lackingWords } from './record-model.ts';
 import styles from './record-card.module.css';
+import { t } from '../../language/index.ts';
 
 const Phone = ({ number }: { number: string }) => (
   <TextLink href={telLink(number)}>{number}</TextLink>
@@ -20,15 +21,15 @@ export function RecordCard(edge: CareEdge) {
   const lacking = lackingWords(record);
   return (
     <Card
-      title="Client record"
+      title={t('Client record')}
       actions={
         <Button
           variant="plain"
           flush="end"
-          label="Edit the client record"
+          label={t('Edit the client record')}
           onPress={() => setEditing(true)}
         >
-          Edit
+          {t('Edit')}
         </Button>
       }
     >
@@ -39,19 +40,19 @@ export function RecordCard(edge: CareEdge) {
       )}
       <Facts
         facts={[
-          { term: 'Phone', value: record.phone && <Phone number={record.phone} /> },
-          { term: 'Date of birth', value: record.birthDate && dateWords(record.birthDate) },
+          { term: t('Phone'), value: record.phone && <Phone number={record.phone} /> },
+          { term: t('Date of birth'), value: record.birthDate && dateWords(record.birthDate) },
           {
-            term: 'Home',
+            term: t('Home'),
             value: home && [addressLine(home), home.doorNotes].filter(Boolean).join('\n'),
             wide: true,
           },
           {
-            term: 'Local dispatch line',
+            term: t('Local dispatch line'),
             value: record.dispatchLine && <Phone number={record.dispatchLine} />,
           },
           {
-            term: 'Chaperone',
+            term: t('Chaperone'),
             value: chaperone && (
               <>
                 {chaperone.name}
@@ -61,7 +62,7 @@ export function RecordCard(edge: CareEdge) {
             ),
           },
           {
-            term: 'Emergency contacts',
+            term: t('Emergency contacts'),
             wide: true,
             value:
               emergencyContacts.length > 0 ? (
@@ -75,8 +76,8 @@ export function RecordCard(edge: CareEdge) {
                 </ul>
               ) : null,
           },
-          { term: 'Allergies', value: record.allergies, wide: true },
-          { term: 'Conditions', value: record.conditions, wide: true },
+          { term: t('Allergies'), value: record.allergies, wide: true },
+          { term: t('Conditions'), value: record.conditions, wide: true },
         ]}
       />
       {editing && (

@@ -6,6 +6,7 @@ import { Fields, FormDialog, Select, TextField } from '../../ui/index.ts';
 import type { CareFormProps } from './care-edge.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { draftOf, readRecord, tidied } from './record-model.ts';
+import { t } from '../../language/index.ts';
 
 const STATES = Object.entries(US_STATES).map(([code, label]) => ({
   value: code as UsState,
@@ -27,9 +28,9 @@ export function RecordForm({ care, send, onDone, onClose }: CareFormProps) {
   });
   return (
     <FormDialog
-      title="Client record"
+      title={t('Client record')}
       size="wide"
-      submitWords="Save"
+      submitWords={t('Save')}
       onClose={onClose}
       onSubmit={form.submit}
       sending={form.sending}
@@ -37,28 +38,30 @@ export function RecordForm({ care, send, onDone, onClose }: CareFormProps) {
       refusals={form.refusals}
       fault={form.fault}
     >
-      <Fields legend="The client">
-        <TextField label="First name or initials" {...form.field('firstName')} />
-        <TextField label="Date of birth" type="date" {...form.field('birthDate')} />
-        <TextField label="Phone" type="tel" {...form.field('phone')} />
+      <Fields legend={t('The client')}>
+        <TextField label={t('First name or initials')} {...form.field('firstName')} />
+        <TextField label={t('Date of birth')} type="date" {...form.field('birthDate')} />
+        <TextField label={t('Phone')} type="tel" {...form.field('phone')} />
       </Fields>
-      <Fields legend="Home" description="Where help would have to come to.">
-        <TextField label="Street and number" {...form.field('home.street')} />
-        <TextField label="City" {...form.field('home.city')} />
-        <Select label="State" options={STATES} {...form.field('home.state')} />
-        <TextField label="ZIP code" inputMode="numeric" {...form.field('home.zip')} />
+      <Fields legend={t('Home')} description={t('Where help would have to come to.')}>
+        <TextField label={t('Street and number')} {...form.field('home.street')} />
+        <TextField label={t('City')} {...form.field('home.city')} />
+        <Select label={t('State')} options={STATES} {...form.field('home.state')} />
+        <TextField label={t('ZIP code')} inputMode="numeric" {...form.field('home.zip')} />
       </Fields>
       <TextField
-        label="What helpers must know at the door"
+        label={t('What helpers must know at the door')}
         multiline
         rows={2}
-        description="Which door, which floor, a code, a dog. Read aloud to a dispatcher."
+        description={t('Which door, which floor, a code, a dog. Read aloud to a dispatcher.')}
         {...form.field('home.doorNotes')}
       />
       <TextField
-        label="Local dispatch line"
+        label={t('Local dispatch line')}
         type="tel"
-        description="The ten-digit number of the dispatch centre at the client’s home. Not 911: from your phone, 911 reaches the dispatcher where you are."
+        description={t(
+          'The ten-digit number of the dispatch centre at the client’s home. Not 911: from your phone, 911 reaches the dispatcher where you are.',
+        )}
         {...form.field('dispatchLine')}
       />
       <ContactFields
@@ -66,13 +69,16 @@ export function RecordForm({ care, send, onDone, onClose }: CareFormProps) {
         onChange={(emergencyContacts) => form.change({ emergencyContacts })}
         faults={form.faults}
       />
-      <Fields legend="Chaperone" description="The adult who is at home during a dosing session.">
-        <TextField label="Chaperone’s first name" {...form.field('chaperone.name')} />
-        <TextField label="Chaperone’s phone" type="tel" {...form.field('chaperone.phone')} />
+      <Fields
+        legend={t('Chaperone')}
+        description={t('The adult who is at home during a dosing session.')}
+      >
+        <TextField label={t('Chaperone’s first name')} {...form.field('chaperone.name')} />
+        <TextField label={t('Chaperone’s phone')} type="tel" {...form.field('chaperone.phone')} />
       </Fields>
-      <Fields legend="Health">
-        <TextField label="Allergies" multiline rows={2} {...form.field('allergies')} />
-        <TextField label="Conditions" multiline rows={2} {...form.field('conditions')} />
+      <Fields legend={t('Health')}>
+        <TextField label={t('Allergies')} multiline rows={2} {...form.field('allergies')} />
+        <TextField label={t('Conditions')} multiline rows={2} {...form.field('conditions')} />
       </Fields>
     </FormDialog>
   );

@@ -4,6 +4,7 @@ import type { UsState } from '@sojourn/shared/care/us-state';
 import { err, ok, type Result } from '@sojourn/shared/result';
 import { faultsOf, faultsOfRejection, type Faults } from '../../connection/faults.ts';
 import { faultsOfPart, textOrNull } from '../../connection/form-model.ts';
+import { listed, t } from '../../language/index.ts';
 
 export interface ContactDraft {
   name: string;
@@ -120,13 +121,12 @@ export function lackingWords({
   dispatchLine,
 }: ClientRecord): string | null {
   const lacking = [
-    ...(phone ? [] : ['the client’s phone']),
-    ...(chaperone ? [] : ['the chaperone']),
-    ...(emergencyContacts.length > 0 ? [] : ['an emergency contact']),
-    ...(dispatchLine ? [] : ['the local dispatch line']),
+    ...(phone ? [] : [t('the client’s phone')]),
+    ...(chaperone ? [] : [t('the chaperone')]),
+    ...(emergencyContacts.length > 0 ? [] : [t('an emergency contact')]),
+    ...(dispatchLine ? [] : [t('the local dispatch line')]),
   ];
-  const last = lacking.at(-1);
-  if (last === undefined) return null;
-  const before = lacking.slice(0, -1).join(', ');
-  return `For a dosing session it still needs ${before ? `${before} and ${last}` : last}.`;
+  return lacking.length === 0
+    ? null
+    : t('For a dosing session it still needs {what}.', { what: listed(lacking) });
 }

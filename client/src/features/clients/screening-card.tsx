@@ -4,6 +4,7 @@ import { Button, Card, Facts, Status } from '../../ui/index.ts';
 import type { CareEdge } from './care-edge.ts';
 import { ScreeningForm } from './screening-form.tsx';
 import { screeningStanding } from './screening-model.ts';
+import { t } from '../../language/index.ts';
 
 /** Whether this client may be treated, who said so, and for how long. */
 export function ScreeningCard(edge: CareEdge) {
@@ -12,10 +13,10 @@ export function ScreeningCard(edge: CareEdge) {
   const { words, tone } = screeningStanding(screening, edge.now);
   return (
     <Card
-      title="Medical screening"
+      title={t('Medical screening')}
       actions={
         <Button variant="plain" flush="end" onPress={() => setRecording(true)}>
-          Record a decision
+          {t('Record a decision')}
         </Button>
       }
     >
@@ -23,8 +24,8 @@ export function ScreeningCard(edge: CareEdge) {
       {screening && (
         <Facts
           facts={[
-            { term: 'Decided by', value: screening.by },
-            { term: 'Decided on', value: dayWords(screening.decidedAt) },
+            { term: t('Decided by'), value: screening.by },
+            { term: t('Decided on'), value: dayWords(screening.decidedAt) },
           ]}
         />
       )}

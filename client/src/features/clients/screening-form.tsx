@@ -2,6 +2,7 @@ import { useForm } from '../../connection/use-form.ts';
 import { Fields, FormDialog, RadioGroup, TextField } from '../../ui/index.ts';
 import type { CareFormProps } from './care-edge.ts';
 import { draftOf, OUTCOMES, readScreening } from './screening-model.ts';
+import { choices, t } from '../../language/index.ts';
 
 /** The prescriber's answer, as the therapist was told it. */
 export function ScreeningForm({ care, send, onDone, onClose }: CareFormProps) {
@@ -14,8 +15,8 @@ export function ScreeningForm({ care, send, onDone, onClose }: CareFormProps) {
   });
   return (
     <FormDialog
-      title="Medical screening"
-      submitWords="Record the decision"
+      title={t('Medical screening')}
+      submitWords={t('Record the decision')}
       onClose={onClose}
       onSubmit={form.submit}
       sending={form.sending}
@@ -23,15 +24,19 @@ export function ScreeningForm({ care, send, onDone, onClose }: CareFormProps) {
       refusals={form.refusals}
       fault={form.fault}
     >
-      <RadioGroup label="The prescriber’s decision" options={OUTCOMES} {...form.field('outcome')} />
-      <TextField label="Decided by" {...form.field('by')} />
+      <RadioGroup
+        label={t('The prescriber’s decision')}
+        options={choices(OUTCOMES)}
+        {...form.field('outcome')}
+      />
+      <TextField label={t('Decided by')} {...form.field('by')} />
       <Fields>
-        <TextField label="Decided on" type="date" {...form.field('decidedAt')} />
+        <TextField label={t('Decided on')} type="date" {...form.field('decidedAt')} />
         {form.draft.outcome === 'cleared' && (
           <TextField
-            label="Valid until"
+            label={t('Valid until')}
             type="date"
-            description="To the end of that day."
+            description={t('To the end of that day.')}
             {...form.field('validUntil')}
           />
         )}

@@ -6,13 +6,14 @@ import { readCareCommand } from '../../connection/care-form.ts';
 import { dayBegins, dayEnds, lastDayWords, toDateInput } from '../../connection/dates.ts';
 import type { Faults } from '../../connection/faults.ts';
 import type { RadioOption, Tone } from '../../ui/index.ts';
+import { m, t } from '../../language/index.ts';
 
 type Outcome = Screening['outcome'];
 
 export const OUTCOMES: readonly RadioOption<Outcome>[] = [
-  { value: 'cleared', label: 'Cleared', description: 'May be treated, until a last day' },
-  { value: 'pending', label: 'Pending', description: 'Something is still being looked at' },
-  { value: 'not_cleared', label: 'Not cleared', description: 'Is not to be treated' },
+  { value: 'cleared', label: m('Cleared'), description: m('May be treated, until a last day') },
+  { value: 'pending', label: m('Pending'), description: m('Something is still being looked at') },
+  { value: 'not_cleared', label: m('Not cleared'), description: m('Is not to be treated') },
 ];
 
 /** What stands in the form's fields, as typed. */
@@ -47,12 +48,12 @@ export function screeningStanding(
   screening: Screening | null,
   now: number,
 ): { words: string; tone: Tone } {
-  if (screening === null) return { words: 'No decision yet', tone: 'waiting' };
+  if (screening === null) return { words: t('No decision yet'), tone: 'waiting' };
   const { outcome, validUntil } = screening;
-  if (outcome === 'pending') return { words: 'Pending', tone: 'waiting' };
-  if (outcome === 'not_cleared') return { words: 'Not cleared', tone: 'lost' };
+  if (outcome === 'pending') return { words: t('Pending'), tone: 'waiting' };
+  if (outcome === 'not_cleared') return { words: t('Not cleared'), tone: 'lost' };
   const day = validUntil === null ? '' : lastDayWords(validUntil);
   return isCleared(screening, now)
-    ? { words: `Cleared until ${day}`, tone: 'ok' }
-    : { words: `Ran out after ${day}`, tone: 'lost' };
+    ? { words: t('Cleared until {day}', { day }), tone: 'ok' }
+    : { words: t('Ran out after {day}', { day }), tone: 'lost' };
 }

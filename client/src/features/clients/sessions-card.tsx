@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { CareSession } from '@sojourn/shared/care/state';
 import { timeWords } from '../../connection/dates.ts';
-import { KIND_WORDS } from '../../connection/kind-words.ts';
+import { kindWords } from '../../connection/kind-words.ts';
 import { Button, Card, LinkButton, Status } from '../../ui/index.ts';
 import type { CareEdge } from './care-edge.ts';
 import { FollowUpForm } from './follow-up-form.tsx';
 import styles from './sessions-card.module.css';
 import { followUpWords, OUTCOME_WORDS, sortedSessions } from './sessions-model.ts';
+import { t } from '../../language/index.ts';
 
 interface SessionsCardProps extends CareEdge {
   onSchedule: () => void;
@@ -19,17 +20,19 @@ export function SessionsCard({ onSchedule, onInvites, ...edge }: SessionsCardPro
   const sessions = sortedSessions(edge.care.sessions);
   return (
     <Card
-      title="Sessions"
+      title={t('Sessions')}
       actions={
         <Button variant="primary" icon="plus" onPress={onSchedule}>
-          Schedule a session
+          {t('Schedule a session')}
         </Button>
       }
     >
       {sessions.length === 0 ? (
-        <p className={styles.quiet}>None yet. A consultation can be scheduled at any time.</p>
+        <p className={styles.quiet}>
+          {t('None yet. A consultation can be scheduled at any time.')}
+        </p>
       ) : (
-        <ul className={styles.sessions} aria-label="Sessions">
+        <ul className={styles.sessions} aria-label={t('Sessions')}>
           {sessions.map((session) => (
             <SessionLine
               key={session.sessionId}
@@ -66,31 +69,43 @@ interface SessionLineProps {
 function SessionLine({ session, now, onInvites, onFollowUp }: SessionLineProps) {
   const { sessionId, kind, scheduledAt, outcome } = session;
   const { words, tone } = OUTCOME_WORDS[outcome];
+  const { title } = kindWords(kind);
   const followed = followUpWords(session);
-  const what = `${KIND_WORDS[kind].title.toLowerCase()} session, ${timeWords(scheduledAt, now)}`;
+  const what = t('{kind} session, {time}', {
+    kind: title.toLowerCase(),
+    time: timeWords(scheduledAt, now),
+  });
   return (
     <li className={styles.session} data-outcome={outcome}>
       <span className={styles.words}>
-        <span className={styles.kind}>{KIND_WORDS[kind].title}</span>
+        <span className={styles.kind}>{title}</span>
         <span className={styles.quiet}>{timeWords(scheduledAt, now)}</span>
         {followed && <span className={styles.quiet}>{followed}</span>}
       </span>
       <Status tone={tone} bare>
-        {words}
+        {t(words)}
       </Status>
       <span className={styles.actions}>
         {followed && (
-          <Button variant="plain" label={`Follow-up of the ${what}`} onPress={onFollowUp}>
-            Follow-up
+          <Button
+            variant="plain"
+            label={t('Follow-up of the {what}', { what })}
+            onPress={onFollowUp}
+          >
+            {t('Follow-up')}
           </Button>
         )}
         {outcome === 'open' ? (
           <>
-            <Button variant="plain" label={`Invite links for the ${what}`} onPress={onInvites}>
-              Invite links
+            <Button
+              variant="plain"
+              label={t('Invite links for the {what}', { what })}
+              onPress={onInvites}
+            >
+              {t('Invite links')}
             </Button>
-            <LinkButton href={`/sessions/${sessionId}`} label={`Open session: ${what}`}>
-              Open session
+            <LinkButton href={`/sessions/${sessionId}`} label={t('Open session: {what}', { what })}>
+              {t('Open session')}
             </LinkButton>
           </>
         ) : (
@@ -98,9 +113,9 @@ function SessionLine({ session, now, onInvites, onFollowUp }: SessionLineProps) 
             variant="plain"
             flush="end"
             href={`/sessions/${sessionId}/record`}
-            label={`Record of the ${what}`}
+            label={t('Record of the {what}', { what })}
           >
-            Record
+            {t('Record')}
           </LinkButton>
         )}
       </span>

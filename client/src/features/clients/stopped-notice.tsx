@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Notice } from '../../ui/index.ts';
 import type { CareEdge } from './care-edge.ts';
 import { stoppedWords } from './course-model.ts';
+import { t } from '../../language/index.ts';
 
 /** That the course was stopped: by whom, when and why; and the way back, if they want it. */
 export function StoppedNotice({ care, send, onChanged }: CareEdge) {
@@ -23,12 +24,12 @@ export function StoppedNotice({ care, send, onChanged }: CareEdge) {
       live="off"
       actions={
         <Button pending={resuming} onPress={() => void resume()}>
-          Resume the course
+          {t('Resume the course')}
         </Button>
       }
     >
       <p>{stopped.words}</p>
-      <p>That was a good decision. Nothing is lost, and talks can go on.</p>
+      <p>{t('That was a good decision. Nothing is lost, and talks can go on.')}</p>
       {fault && <p role="alert">{fault}</p>}
     </Notice>
   );

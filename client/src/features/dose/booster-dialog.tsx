@@ -2,6 +2,7 @@ import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { Button, Dialog, Notice, Stack } from '../../ui/index.ts';
 import type { BoosterModel } from './dose-model.ts';
+import { plural, t, told } from '../../language/index.ts';
 
 interface BoosterDialogProps {
   booster: BoosterModel;
@@ -22,30 +23,33 @@ export function BoosterDialog({ booster, onClose }: BoosterDialogProps) {
     <Dialog
       open
       onClose={onClose}
-      title="Booster"
+      title={t('Booster')}
       actions={
         <>
-          <Button onPress={onClose}>Not now</Button>
+          <Button onPress={onClose}>{t('Not now')}</Button>
           <Button
             variant="primary"
             pending={sending}
-            disabledReason={open ? missing.map(({ words }) => words).join(' ') : undefined}
+            disabledReason={open ? missing.map(({ words }) => told(words)).join(' ') : undefined}
             onPress={() => void give()}
           >
-            Booster taken
+            {t('Booster taken')}
           </Button>
         </>
       }
     >
       <Stack>
         <p>
-          {`The order allows ${tablets === 1 ? 'one tablet' : `${tablets} tablets`} more. Press when you see it go in. The observation time begins anew.`}
+          {t(
+            'The order allows {tablets} more. Press when you see it go in. The observation time begins anew.',
+            { tablets: plural(tablets, { one: 'one tablet', other: '{count} tablets' }) },
+          )}
         </p>
         {open && (
-          <Notice tone="waiting" title="Still missing" live="off">
+          <Notice tone="waiting" title={t('Still missing')} live="off">
             <ul>
               {missing.map(({ guard, words }) => (
-                <li key={guard}>{words}</li>
+                <li key={guard}>{told(words)}</li>
               ))}
             </ul>
           </Notice>

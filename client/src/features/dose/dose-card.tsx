@@ -5,11 +5,12 @@ import { useView } from '../../connection/use-session.ts';
 import { Button, Card, Notice, Row, Stack, Status } from '../../ui/index.ts';
 import { BoosterDialog } from './booster-dialog.tsx';
 import { doseModel } from './dose-model.ts';
+import { m, t } from '../../language/index.ts';
 
 const ENDS = [
-  { how: 'spat', label: 'Spat' },
-  { how: 'swallowed', label: 'Swallowed' },
-  { how: 'vomited', label: 'Vomited' },
+  { how: 'spat', label: m('Spat') },
+  { how: 'swallowed', label: m('Swallowed') },
+  { how: 'vomited', label: m('Vomited') },
 ] as const;
 
 /** What was taken and when, the hold, the observation, and a booster where the order allows one. */
@@ -22,20 +23,22 @@ export function DoseCard() {
   if (model === null) return null;
   const { lines, holding, endsHere, observation, booster } = model;
   return (
-    <Card title="Dose">
+    <Card title={t('Dose')}>
       <Stack gap={3}>
-        {lines.map(({ at, words, hold }) => (
+        {lines.map(({ at, words, hold, held }) => (
           <p key={at}>
             {words}
             <br />
-            <Status tone={hold === 'in the mouth' ? 'accent' : 'ok'} bare>
+            <Status tone={held ? 'accent' : 'ok'} bare>
               {hold}
             </Status>
           </p>
         ))}
         {holding && (
           <Status tone={holding.due ? 'medium' : 'waiting'} live={holding.due}>
-            {holding.due ? `The hold is over: ${holding.words}` : holding.words}
+            {holding.due
+              ? t('The hold is over: {standing}', { standing: holding.words })
+              : holding.words}
           </Status>
         )}
         {endsHere && (
@@ -46,7 +49,7 @@ export function DoseCard() {
                 pending={sending}
                 onPress={() => void press({ type: 'hold.end', how })}
               >
-                {label}
+                {t(label)}
               </Button>
             ))}
           </Row>
@@ -61,7 +64,7 @@ export function DoseCard() {
         )}
         {booster && (
           <div>
-            <Button onPress={() => setBoosting(true)}>Booster…</Button>
+            <Button onPress={() => setBoosting(true)}>{t('Booster…')}</Button>
           </div>
         )}
       </Stack>

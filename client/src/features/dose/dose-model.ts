@@ -3,11 +3,14 @@ import { orderAt } from '@sojourn/shared/session/dose';
 import { boosterGuards, entryGuards, observedUntil } from '@sojourn/shared/session/guard';
 import { nextPhase } from '@sojourn/shared/session/phase';
 import type { TherapistView } from '@sojourn/shared/session/view';
-import { clockWords, hourWords, minutesBetween } from '../../connection/words.ts';
+import { atHourWords, clockWords, hourWords, minutesBetween } from '../../connection/words.ts';
+import { m, t, told } from '../../language/index.ts';
 
 interface DoseLine {
   at: number;
   words: string;
+  /** It is in the mouth. */
+  held: boolean;
   hold: string;
 }
 
@@ -27,7 +30,11 @@ export interface BoosterModel {
   missing: readonly MissingGuard[];
 }
 
-const HOLD_ENDS = { spat: 'spat', swallowed: 'swallowed', vomited: 'vomited' } as const;
+const HOLD_ENDS = {
+  spat: m('spat after {minutes} min'),
+  swallowed: m('swallowed after {minutes} min'),
+  vomited: m('vomited after {minutes} min'),
+} as const;
 
 /** After T0; null before it. @param now the server's clock, ms */
 export function doseModel(view: TherapistView, now: number): DoseModel | null {
@@ -42,16 +49,27 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
   return {
     lines: dose.taken.map(({ kind, tablets, at, holdEndedAt, holdEnd }) => ({
       at,
-      words: `${kind === 'dose' ? 'Dose' : 'Booster'} · ${tablets} × ${terms.strengthMg} mg ${terms.medicine} at ${hourWords(at)}`,
+      words: t('{kind} · {tablets} × {strengthMg} mg {medicine} {at}', {
+        kind: kind === 'dose' ? t('Dose') : t('Booster'),
+        tablets,
+        strengthMg: terms.strengthMg,
+        medicine: terms.medicine,
+        at: atHourWords(at),
+      }),
+      held: holdEndedAt === null,
       hold:
         holdEnd === null || holdEndedAt === null
-          ? 'in the mouth'
-          : `${HOLD_ENDS[holdEnd]} after ${minutesBetween(at, holdEndedAt)} min`,
+          ? t('in the mouth')
+          : t(HOLD_ENDS[holdEnd], { minutes: minutesBetween(at, holdEndedAt) }),
     })),
     holding:
       last && last.holdEndedAt === null
         ? {
-            words: `${clockWords(now - last.at)} of ${terms.holdMinutes} min, then ${terms.afterHold}`,
+            words: t('{clock} of {minutes} min, then {what}', {
+              clock: clockWords(now - last.at),
+              minutes: terms.holdMinutes,
+              what: told(terms.afterHold),
+            }),
             due: now - last.at >= terms.holdMinutes * 60_000,
           }
         : null,
@@ -60,8 +78,13 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
       over: left <= 0,
       words:
         left <= 0
-          ? `The ${terms.observationMinutes} minutes of observation have passed.`
-          : `Observation until ${hourWords(until)}, ${Math.ceil(left / 60_000)} min left.`,
+          ? t('The {minutes} minutes of observation have passed.', {
+              minutes: terms.observationMinutes,
+            })
+          : t('Observation until {hour}, {minutes} min left.', {
+              hour: hourWords(until),
+              minutes: Math.ceil(left / 60_000),
+            }),
     },
     booster: boosterModel(view, now),
   };

@@ -5,6 +5,7 @@ import { nameOr } from '../../connection/words.ts';
 import { Button, Card, Notice, Stack, Status } from '../../ui/index.ts';
 import styles from './look-card.module.css';
 import { lookModel } from './looks-model.ts';
+import { t } from '../../language/index.ts';
 
 /** The chaperone's part while the client journeys: look in, say what was seen, ask to be called. */
 export function LookCard() {
@@ -29,11 +30,11 @@ export function LookCard() {
           pending={look.sending}
           onPress={() => report('ok')}
         >
-          I looked: all is well
+          {t('I looked: all is well')}
         </Button>
         <div className={styles.pair}>
           <Button size="large" wide pending={look.sending} onPress={() => report('concern')}>
-            Something worries me
+            {t('Something worries me')}
           </Button>
           <Button
             size="large"
@@ -42,12 +43,18 @@ export function LookCard() {
             pending={call.sending}
             onPress={() => void call.press({ type: 'call.ask' })}
           >
-            Please call me
+            {t('Please call me')}
           </Button>
         </div>
       </Stack>
-      {worried && <Status tone="medium">{`${therapist} knows that something worries you`}</Status>}
-      {called && <Status tone="low">{`${therapist} knows that you want a call`}</Status>}
+      {worried && (
+        <Status tone="medium">
+          {t('{therapist} knows that something worries you', { therapist })}
+        </Status>
+      )}
+      {called && (
+        <Status tone="low">{t('{therapist} knows that you want a call', { therapist })}</Status>
+      )}
       {refused && (
         <Notice tone="lost" live="alert">
           {refused.message}

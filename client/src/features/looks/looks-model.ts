@@ -1,8 +1,9 @@
 import { can } from '@sojourn/shared/session/can';
 import { CHECK_SLACK, type Call } from '@sojourn/shared/session/call';
 import type { ChaperoneView, TherapistView } from '@sojourn/shared/session/view';
-import { clockWords, hourWords, minutesWords, nameOr } from '../../connection/words.ts';
+import { atHourWords, clockWords, minutesWords, nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
+import { t } from '../../language/index.ts';
 
 /* The chaperone looks in every fifteen minutes, and can ask to be called (LK1, LK2). */
 
@@ -31,16 +32,28 @@ export function lookModel(view: ChaperoneView, now: number): LookModel | null {
   const asked = { worried: waits('concern'), called: waits('call_me') };
   const late = now - dueAt;
   if (late >= CHECK_SLACK) {
-    const words = `It was due at ${hourWords(dueAt)}. Then say what you saw.`;
-    return { title: `Look in on ${client} now`, words, tone: 'high', due: true, ...asked };
+    const words = t('It was due {at}. Then say what you saw.', { at: atHourWords(dueAt) });
+    return {
+      title: t('Look in on {client} now', { client }),
+      words,
+      tone: 'high',
+      due: true,
+      ...asked,
+    };
   }
   if (late >= -ASKED_BEFORE) {
-    const words = 'Open the door a little. Then say what you saw.';
-    return { title: `Time to look in on ${client}`, words, tone: 'low', due: true, ...asked };
+    const words = t('Open the door a little. Then say what you saw.');
+    return {
+      title: t('Time to look in on {client}', { client }),
+      words,
+      tone: 'low',
+      due: true,
+      ...asked,
+    };
   }
   return {
-    title: `Next look at ${hourWords(dueAt)}`,
-    words: `In ${minutesWords(59_999 - late)}. You can look sooner.`,
+    title: t('Next look {at}', { at: atHourWords(dueAt) }),
+    words: t('In {time}. You can look sooner.', { time: minutesWords(59_999 - late) }),
     tone: 'waiting',
     due: false,
     ...asked,
@@ -64,8 +77,8 @@ export const waitingCalls = ({ calls, people }: TherapistView, now: number): Cal
         callId: call.callId,
         words:
           call.for === 'concern'
-            ? `Something worries ${chaperone}`
-            : `${chaperone} asks for a call`,
+            ? t('Something worries {chaperone}', { chaperone })
+            : t('{chaperone} asks for a call', { chaperone }),
         tone: call.for === 'concern' ? 'medium' : 'low',
         waited: clockWords(now - call.askedAt),
       };
@@ -81,8 +94,12 @@ export function lookedWords(
   const chaperone = nameOr(people.chaperone.name, 'chaperone');
   const late = now - dueAt;
   const last =
-    checkedAt === null ? 'no look yet' : `last look ${minutesWords(now - checkedAt)} ago`;
-  if (late >= CHECK_SLACK) return { words: `${chaperone}: look missed, ${last}`, tone: 'high' };
-  if (late >= 0) return { words: `${chaperone}: look is due, ${last}`, tone: 'low' };
+    checkedAt === null
+      ? t('no look yet')
+      : t('last look {time} ago', { time: minutesWords(now - checkedAt) });
+  if (late >= CHECK_SLACK)
+    return { words: t('{chaperone}: look missed, {last}', { chaperone, last }), tone: 'high' };
+  if (late >= 0)
+    return { words: t('{chaperone}: look is due, {last}', { chaperone, last }), tone: 'low' };
   return { words: `${chaperone}: ${last}`, tone: 'ok' };
 }

@@ -4,6 +4,7 @@ import { useView } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
 import { Button, LinkButton, Notice } from '../../ui/index.ts';
 import { waitingCalls, type CallLine } from './looks-model.ts';
+import { t } from '../../language/index.ts';
 
 /** What the chaperone asked for, until it is answered (LK2). */
 export function WaitingCalls() {
@@ -31,7 +32,7 @@ function Waiting({ call, phone }: { call: CallLine; phone: string | null }) {
             pending={sending}
             onPress={() => void press({ type: 'call.answer', callId })}
           >
-            I’m calling
+            {t('I’m calling')}
           </Button>
           {phone && (
             <LinkButton href={telLink(phone)} icon="phone">
@@ -41,7 +42,7 @@ function Waiting({ call, phone }: { call: CallLine; phone: string | null }) {
         </>
       }
     >
-      {refused ? refused.message : `For ${waited}`}
+      {refused ? refused.message : t('For {waited}', { waited })}
     </Notice>
   );
 }

@@ -1,7 +1,9 @@
+import { words } from '@sojourn/shared/words';
 import { useState } from 'react';
 import { usePress } from '../../connection/use-press.ts';
 import { useSession } from '../../connection/use-session.ts';
 import { Button, Checkbox, Dialog, Stack, TextField } from '../../ui/index.ts';
+import { t } from '../../language/index.ts';
 
 interface CancelDialogProps {
   open: boolean;
@@ -16,9 +18,12 @@ export function CancelDialog({ open, onClose }: CancelDialogProps) {
   const [whole, setWhole] = useState(false);
   const role = view?.screen === 'lobby' ? view.role : view?.screen;
   const stop = async () => {
+    // In English, as the record is: a reason that nobody typed.
     const stopped = await press({
       type: 'session.cancel',
-      reason: reason.trim() || (whole ? 'The client wishes to stop the treatment' : 'Not today'),
+      reason:
+        reason.trim() ||
+        (whole ? words('The client wishes to stop the treatment') : words('Not today')),
       ...(whole && { stopsCourse: true }),
     });
     if (stopped) onClose();
@@ -27,20 +32,22 @@ export function CancelDialog({ open, onClose }: CancelDialogProps) {
     <Dialog
       open={open}
       onClose={onClose}
-      title="Stop for today?"
+      title={t('Stop for today?')}
       actions={
         <>
-          <Button onPress={onClose}>Go on</Button>
+          <Button onPress={onClose}>{t('Go on')}</Button>
           <Button variant="primary" pending={sending} onPress={() => void stop()}>
-            Stop the session
+            {t('Stop the session')}
           </Button>
         </>
       }
     >
       <Stack>
-        <p>No medicine has been taken. Stopping now is a good decision, whatever the reason.</p>
+        <p>
+          {t('No medicine has been taken. Stopping now is a good decision, whatever the reason.')}
+        </p>
         <TextField
-          label="A reason, in a few words"
+          label={t('A reason, in a few words')}
           optional
           value={reason}
           onChange={setReason}
@@ -49,8 +56,10 @@ export function CancelDialog({ open, onClose }: CancelDialogProps) {
         />
         {role === 'client' && (
           <Checkbox
-            label="I’d like to stop the whole treatment"
-            description="Nothing more is planned until you talk with your therapist and say so."
+            label={t('I’d like to stop the whole treatment')}
+            description={t(
+              'Nothing more is planned until you talk with your therapist and say so.',
+            )}
             checked={whole}
             onChange={setWhole}
           />

@@ -3,6 +3,7 @@ import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { Button, Notice, Stack } from '../../ui/index.ts';
+import { t } from '../../language/index.ts';
 
 /** The client's own word before the dose. After it, nothing stands here (DO4). */
 export function ClientReady() {
@@ -15,14 +16,14 @@ export function ClientReady() {
       {refused && <Notice tone="lost">{refused.message}</Notice>}
       {view.ready ? (
         <>
-          <Notice tone="ok">You said you are ready. You can still change your mind.</Notice>
+          <Notice tone="ok">{t('You said you are ready. You can still change your mind.')}</Notice>
           <Button
             size="large"
             wide
             pending={sending}
             onPress={() => void press({ type: 'dose.not_ready' })}
           >
-            Not yet
+            {t('Not yet')}
           </Button>
         </>
       ) : (
@@ -33,7 +34,7 @@ export function ClientReady() {
           pending={sending}
           onPress={() => void press({ type: 'dose.ready' })}
         >
-          {"I'm ready"}
+          {t("I'm ready")}
         </Button>
       )}
     </Stack>

@@ -4,6 +4,7 @@ import { useView } from '../../connection/use-session.ts';
 import { Select } from '../../ui/index.ts';
 import type { StepsModel } from './phase-model.ts';
 import { StepButton } from './step-button.tsx';
+import { t } from '../../language/index.ts';
 
 interface DoseStartProps extends Pick<Press, 'press' | 'sending'> {
   dose: NonNullable<StepsModel['dose']>;
@@ -19,7 +20,7 @@ export function DoseStart({ dose, press, sending }: DoseStartProps) {
     <>
       {options.length > 1 && (
         <Select
-          label="Tablets seen on camera"
+          label={t('Tablets seen on camera')}
           options={options.map((value) => ({ value, label: value }))}
           value={String(tablets)}
           onChange={setSeen}
@@ -30,7 +31,7 @@ export function DoseStart({ dose, press, sending }: DoseStartProps) {
         disabledReason={dose.refused ?? undefined}
         onPress={() => void press({ type: 'dose.start', tablets, expectedRevision })}
       >
-        Start dose
+        {t('Start dose')}
       </StepButton>
     </>
   );

@@ -3,6 +3,7 @@ import { faultsOfRejection, NO_FAULTS } from '../../connection/faults.ts';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { Button, Dialog, Notice, Stack, TextField } from '../../ui/index.ts';
+import { t } from '../../language/index.ts';
 
 /** The only exit after the dose beside a signed release: who took over, when, and what they were told (RL4). */
 export function HandOverDialog({ onClose }: { onClose: () => void }) {
@@ -20,38 +21,39 @@ export function HandOverDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title="Handed over to emergency services"
+      title={t('Handed over to emergency services')}
       size="wide"
       actions={
         <>
-          <Button onPress={onClose}>Not now</Button>
+          <Button onPress={onClose}>{t('Not now')}</Button>
           <Button variant="primary" pending={sending} onPress={() => void handOver()}>
-            Record the hand-over and close
+            {t('Record the hand-over and close')}
           </Button>
         </>
       }
     >
       <Stack gap={5}>
         <Notice tone="medium" live="off">
-          Record it when they are with the client. This ends the session and closes its record; what
-          comes later is added to it.
+          {t(
+            'Record it when they are with the client. This ends the session and closes its record; what comes later is added to it.',
+          )}
         </Notice>
         <TextField
-          label="Who took over"
-          description="The service, and who of it."
+          label={t('Who took over')}
+          description={t('The service, and who of it.')}
           value={to}
           onChange={setTo}
           error={faults['to']}
         />
         <TextField
-          label="Minutes ago"
+          label={t('Minutes ago')}
           inputMode="numeric"
           value={ago}
           onChange={setAgo}
           error={faults['handedOverAt']}
         />
         <TextField
-          label="What they were told"
+          label={t('What they were told')}
           multiline
           rows={4}
           value={told}

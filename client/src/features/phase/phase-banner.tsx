@@ -3,6 +3,7 @@ import { useSession } from '../../connection/use-session.ts';
 import { Figure } from '../../ui/index.ts';
 import { bannerModel } from './phase-model.ts';
 import styles from './phase-banner.module.css';
+import { t } from '../../language/index.ts';
 
 /** Where the session stands, in the words of whoever reads it. */
 export function PhaseBanner() {
@@ -13,7 +14,7 @@ export function PhaseBanner() {
   return (
     <section
       className={styles.banner}
-      aria-label="Session phase"
+      aria-label={t('Session phase')}
       data-phase={phase}
       data-role={view.screen}
     >
@@ -23,13 +24,20 @@ export function PhaseBanner() {
       </div>
       {view.screen === 'client' ? (
         <div className={styles.quiet}>
-          {inPhase && <span>{`${inPhase} here`}</span>}
-          {sinceDose !== null && <span>{`${sinceDose} min since the dose`}</span>}
+          {inPhase && <span>{t('{time} here', { time: inPhase })}</span>}
+          {sinceDose !== null && (
+            <span>{t('{minutes} min since the dose', { minutes: sinceDose })}</span>
+          )}
         </div>
       ) : (
         <div className={styles.figures}>
-          {inPhase && <Figure label="in this phase" value={inPhase} />}
-          {sinceDose !== null && <Figure label="since the dose" value={`${sinceDose} min`} />}
+          {inPhase && <Figure label={t('in this phase')} value={inPhase} />}
+          {sinceDose !== null && (
+            <Figure
+              label={t('since the dose')}
+              value={t('{minutes} min', { minutes: sinceDose })}
+            />
+          )}
         </div>
       )}
     </section>

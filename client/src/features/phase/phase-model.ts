@@ -1,9 +1,11 @@
+import type { Rejection } from '@sojourn/shared/rejection';
 import { can, refusal } from '@sojourn/shared/session/can';
 import { orderAt } from '@sojourn/shared/session/dose';
 import { isOver, nextPhase, phaseTitle, type Phase } from '@sojourn/shared/session/phase';
 import type { ChaperoneView, ClientView, TherapistView } from '@sojourn/shared/session/view';
 import { clockWords, minutesBetween, nameOr } from '../../connection/words.ts';
 import { phaseWords } from './phase-words.ts';
+import { t, told } from '../../language/index.ts';
 
 type RoomView = TherapistView | ClientView | ChaperoneView;
 
@@ -22,12 +24,14 @@ export function bannerModel(view: RoomView, now: number): BannerModel {
   const { phase, phaseSince, t0 } = view;
   return {
     phase,
-    title: phaseTitle(phase),
-    words: phaseWords(phase)[view.screen],
+    title: told(phaseTitle(phase)),
+    words: t(phaseWords(phase)[view.screen]),
     inPhase: isOver(phase) ? null : clockWords(now - phaseSince),
     sinceDose: t0 === null || isOver(phase) ? null : minutesBetween(t0, now),
   };
 }
+
+const inWords = (refused: Rejection | null) => refused && told(refused.message);
 
 export interface StepsModel {
   /** The next phase, when the therapist moves there by hand; `refused`: why not yet. */
@@ -54,9 +58,8 @@ export function stepsModel(view: TherapistView, now: number): StepsModel {
   if (view.phase !== 'ready') {
     const move = next && {
       to: next,
-      label: `Move to ${phaseTitle(next)}`,
-      refused:
-        refusal(view, { type: 'phase.advance', to: next, expectedRevision }, now)?.message ?? null,
+      label: t('Move to {phase}', { phase: told(phaseTitle(next)) }),
+      refused: inWords(refusal(view, { type: 'phase.advance', to: next, expectedRevision }, now)),
     };
     return { move, dose: null, canCancel, canHandOver };
   }
@@ -68,13 +71,13 @@ export function stepsModel(view: TherapistView, now: number): StepsModel {
   return {
     move: null,
     dose: {
-      refused: refused?.message ?? null,
+      refused: inWords(refused),
       started,
       words: started
-        ? `You have confirmed. Waiting for ${client}’s own “I’m ready”.`
+        ? t('You have confirmed. Waiting for {client}’s own “I’m ready”.', { client })
         : ready
-          ? `${client} is ready. Start the dose when the lozenge goes in.`
-          : `${client} has not confirmed yet.`,
+          ? t('{client} is ready. Start the dose when the lozenge goes in.', { client })
+          : t('{client} has not confirmed yet.', { client }),
       tablets,
     },
     canCancel,

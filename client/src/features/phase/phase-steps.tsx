@@ -8,6 +8,7 @@ import { DoseStart } from './dose-start.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { StepButton } from './step-button.tsx';
 import { stepsModel } from './phase-model.ts';
+import { t } from '../../language/index.ts';
 
 /** The therapist's hand on the phase: the one next step, Start dose, and the two ways out. */
 export function PhaseSteps() {
@@ -36,17 +37,17 @@ export function PhaseSteps() {
         )}
         {dose?.started && (
           <Button pending={sending} onPress={() => void press({ type: 'dose.withdraw' })}>
-            Take the start back
+            {t('Take the start back')}
           </Button>
         )}
         {canCancel && (
           <Button variant="plain" onPress={() => setLeaving('stop')}>
-            Stop for today
+            {t('Stop for today')}
           </Button>
         )}
         {canHandOver && (
           <Button variant="plain" onPress={() => setLeaving('hand_over')}>
-            Hand over to emergency services
+            {t('Hand over to emergency services')}
           </Button>
         )}
       </Row>

@@ -4,6 +4,7 @@ import { useServerNow } from '../../connection/use-clock.ts';
 import { useSession } from '../../connection/use-session.ts';
 import { Button, Row } from '../../ui/index.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { t } from '../../language/index.ts';
 
 /** Before the dose one can always stop, from the lobby, too (PH6, CC3). */
 function Stop({ words }: { words: string }) {
@@ -21,5 +22,5 @@ function Stop({ words }: { words: string }) {
   );
 }
 
-export const ClientStop = () => <Stop words="I’d rather stop for today" />;
-export const ChaperoneStop = () => <Stop words="I can’t do this today" />;
+export const ClientStop = () => <Stop words={t('I’d rather stop for today')} />;
+export const ChaperoneStop = () => <Stop words={t('I can’t do this today')} />;

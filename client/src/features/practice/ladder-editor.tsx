@@ -16,6 +16,7 @@ import {
   type StepDraft,
 } from './ladder-model.ts';
 import { LadderStepEditor } from './ladder-step.tsx';
+import { m, t } from '../../language/index.ts';
 
 interface LadderEditorProps {
   ladder: LadderDraft;
@@ -27,11 +28,11 @@ interface LadderEditorProps {
 
 const WORDS: Record<AlertPriority, { title: string; words: string }> = {
   high: {
-    title: 'High: go now',
-    words: 'The client’s Help, “Go now”, a lost line, a look that was missed.',
+    title: m('High: go now'),
+    words: m('The client’s Help, “Go now”, a lost line, a look that was missed.'),
   },
-  medium: { title: 'Medium: please come', words: 'Bathroom, nausea, a technical fault.' },
-  low: { title: 'Low: for information', words: 'A look is due.' },
+  medium: { title: m('Medium: please come'), words: m('Bathroom, nausea, a technical fault.') },
+  low: { title: m('Low: for information'), words: m('A look is due.') },
 };
 
 /** What happens to an alert that nobody answers: the practice's steps, for each priority (AL9). */
@@ -42,18 +43,19 @@ export function LadderEditor({ ladder, onChange, channels, faults }: LadderEdito
       <header className={styles.head}>
         <div>
           <h3 id="ladder" className={styles.title}>
-            When nobody answers an alert
+            {t('When nobody answers an alert')}
           </h3>
           <p className={styles.quiet}>
-            The chaperone’s page shows and sounds every alert at once. These steps come on top,
-            until a person answers. Sessions that are open take a change up at once.
+            {t(
+              'The chaperone’s page shows and sounds every alert at once. These steps come on top, until a person answers. Sessions that are open take a change up at once.',
+            )}
           </p>
         </div>
         <Button
-          disabledReason={isDefaultLadder(ladder) ? 'These are the default steps.' : undefined}
+          disabledReason={isDefaultLadder(ladder) ? t('These are the default steps.') : undefined}
           onPress={() => onChange(draftOfLadder())}
         >
-          Back to the default
+          {t('Back to the default')}
         </Button>
       </header>
       {off && (
@@ -89,7 +91,7 @@ interface RungsProps {
 function Rungs({ priority, steps, channels, onChange, fault, faults }: RungsProps) {
   const group = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState<string | null>(null);
-  const { title, words } = WORDS[priority];
+  const title = t(WORDS[priority].title);
   const write = (at: number, part: Partial<StepDraft>) =>
     onChange(steps.map((step, index) => (index === at ? { ...step, ...part } : step)));
   function remove(at: number) {
@@ -114,19 +116,19 @@ function Rungs({ priority, steps, channels, onChange, fault, faults }: RungsProp
       data-invalid={fault ? true : undefined}
     >
       <h4 className={styles.priority}>{title}</h4>
-      <p className={styles.quiet}>{words}</p>
+      <p className={styles.quiet}>{t(WORDS[priority].words)}</p>
       {fault && (
         <Notice tone="lost" live="alert" icon="alert">
           {fault}
         </Notice>
       )}
-      {steps.length === 0 && <p className={styles.quiet}>No steps: the page alone calls.</p>}
+      {steps.length === 0 && <p className={styles.quiet}>{t('No steps: the page alone calls.')}</p>}
       <ol className={styles.steps} role="list">
         {steps.map((step, at) => (
           <LadderStepEditor
             key={step.step}
             step={step}
-            name={`step ${at + 1} of ${priority}`}
+            name={t('step {number} of “{title}”', { number: at + 1, title })}
             channels={channels}
             startOpen={step.step === added}
             onChange={(part) => write(at, part)}
@@ -137,8 +139,8 @@ function Rungs({ priority, steps, channels, onChange, fault, faults }: RungsProp
       </ol>
       {steps.length < MOST_STEPS && (
         <div>
-          <Button icon="plus" label={`Add a step: ${title}`} onPress={add}>
-            Add a step
+          <Button icon="plus" label={t('Add a step: {title}', { title })} onPress={add}>
+            {t('Add a step')}
           </Button>
         </div>
       )}

@@ -8,6 +8,7 @@ import {
 import { isSame } from '@sojourn/shared/same';
 import type { Faults } from '../../connection/faults.ts';
 import { notWhole, wholeNumber } from '../../connection/form-model.ts';
+import { listed, m, plural, t } from '../../language/index.ts';
 
 /* The practice's ladder as it is edited: what happens to an alert that nobody answers (AL9). */
 
@@ -85,41 +86,51 @@ export function withStep(steps: readonly StepDraft[]): readonly StepDraft[] {
 }
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
-  push: 'app message',
-  sms: 'text message',
-  call: 'phone call',
+  push: m('app message'),
+  sms: m('text message'),
+  call: m('phone call'),
 };
-const WHO = {
-  chaperone: 'the chaperone',
-  second: 'the emergency contact',
-  both: 'chaperone and emergency contact, by turns',
+const CHANNELS_WORDS: Record<Channel, string> = {
+  push: m('app messages'),
+  sms: m('text messages'),
+  call: m('phone calls'),
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const TO = {
+  chaperone: m('{ways} to the chaperone'),
+  second: m('{ways} to the emergency contact'),
+  both: m('{ways} to chaperone and emergency contact, by turns'),
+};
 
 /** One step in a sentence: "After 10 seconds: phone call to the chaperone." */
 export function stepWords(step: StepDraft): { when: string; what: string } {
   const { channels, to, showsDispatchLine, every } = step;
   const ways = Channel.options.filter((channel) => channels.includes(channel));
   const what = [
-    ...(ways.length > 0 ? [`${listed(ways.map((way) => CHANNEL_WORDS[way]))} to ${WHO[to]}`] : []),
-    ...(showsDispatchLine ? ['the therapist is shown the dispatch line'] : []),
+    ...(ways.length > 0
+      ? [t(TO[to], { ways: listed(ways.map((way) => t(CHANNEL_WORDS[way]))) })]
+      : []),
+    ...(showsDispatchLine ? [t('the therapist is shown the dispatch line')] : []),
   ];
-  const again = every.trim() === '' ? '' : `, then every ${seconds(every)}`;
-  return { when: `${beginning(step)}${again}`, what: capital(what.join('; ') || 'nothing yet') };
+  const first = beginning(step);
+  const when =
+    every.trim() === ''
+      ? first
+      : t('{first}, then every {seconds}', { first, seconds: seconds(every) });
+  return { when, what: capital(what.join('; ') || t('nothing yet')) };
 }
 
 function beginning({ since, after }: StepDraft): string {
-  if (since === 'going') return `${capital(seconds(after))} after “I’m going”`;
-  return after.trim() === '0' ? 'At once' : `After ${seconds(after)}`;
+  if (since === 'going')
+    return capital(t('{seconds} after “I’m going”', { seconds: seconds(after) }));
+  return after.trim() === '0' ? t('At once') : t('After {seconds}', { seconds: seconds(after) });
 }
 
 function seconds(typed: string): string {
   const number = wholeNumber(typed);
-  if (number === undefined || Number.isNaN(number)) return '… seconds';
-  if (number >= 120 && number % 60 === 0) return `${number / 60} minutes`;
-  return number === 1 ? '1 second' : `${number} seconds`;
+  if (number === undefined || Number.isNaN(number)) return t('… seconds');
+  if (number >= 120 && number % 60 === 0)
+    return plural(number / 60, { one: '{count} minute', other: '{count} minutes' });
+  return plural(number, { one: '{count} second', other: '{count} seconds' });
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -129,6 +140,10 @@ export function offWords(draft: LadderDraft, channels: Record<Channel, boolean>)
   const used = new Set(Object.values(draft).flatMap((steps) => steps.flatMap((s) => s.channels)));
   const off = Channel.options.filter((channel) => used.has(channel) && !channels[channel]);
   if (off.length === 0) return null;
-  const names = listed(off.map((channel) => `${CHANNEL_WORDS[channel]}s`));
-  return `${capital(names)} are not configured on this server: those parts of the steps reach nobody.`;
+  const names = listed(off.map((channel) => t(CHANNELS_WORDS[channel])));
+  return capital(
+    t('{ways} are not configured on this server: those parts of the steps reach nobody.', {
+      ways: names,
+    }),
+  );
 }

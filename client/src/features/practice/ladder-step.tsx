@@ -4,6 +4,7 @@ import type { Faults } from '../../connection/faults.ts';
 import { Button, Checkbox, Select, TextField } from '../../ui/index.ts';
 import { CHANNEL_WORDS, stepWords, type StepDraft } from './ladder-model.ts';
 import styles from './ladder-editor.module.css';
+import { choices, listed, m, t } from '../../language/index.ts';
 
 export interface LadderStepProps {
   step: StepDraft;
@@ -19,18 +20,18 @@ export interface LadderStepProps {
 }
 
 const SINCE = [
-  { value: 'raised', label: 'the alert, until somebody answers' },
-  { value: 'going', label: '“I’m going”, until they are with the client' },
+  { value: 'raised', label: m('the alert, until somebody answers') },
+  { value: 'going', label: m('“I’m going”, until they are with the client') },
 ] as const;
 const TO = [
-  { value: 'chaperone', label: 'The chaperone' },
-  { value: 'second', label: 'The first emergency contact' },
-  { value: 'both', label: 'Both, by turns' },
+  { value: 'chaperone', label: m('The chaperone') },
+  { value: 'second', label: m('The first emergency contact') },
+  { value: 'both', label: m('Both, by turns') },
 ] as const;
 const CHANNEL_LABELS: Record<Channel, string> = {
-  push: 'App message',
-  sms: 'Text message',
-  call: 'Phone call, “press 1”',
+  push: m('App message'),
+  sms: m('Text message'),
+  call: m('Phone call, “press 1”'),
 };
 
 /** A step as a sentence; its fields come when it is changed, or when something in it is wrong. */
@@ -48,62 +49,64 @@ export function LadderStepEditor(props: LadderStepProps) {
           <span className={styles.what}>{what}</span>
           {off.length > 0 && (
             <span className={styles.off}>
-              {`Not configured here: ${off.map((channel) => CHANNEL_WORDS[channel]).join(', ')}`}
+              {t('Not configured here: {list}', {
+                list: listed(off.map((channel) => t(CHANNEL_WORDS[channel]))),
+              })}
             </span>
           )}
         </p>
         <Button
           variant="plain"
           flush="end"
-          label={`${open ? 'Done' : 'Change'}: ${name}`}
+          label={open ? t('Done: {what}', { what: name }) : t('Change: {what}', { what: name })}
           onPress={() => setWanted(!open)}
         >
-          {open ? 'Done' : 'Change'}
+          {open ? t('Done') : t('Change')}
         </Button>
       </div>
       {open && (
         <div className={styles.fields} role="group" aria-label={name}>
           <div className={styles.pair}>
             <TextField
-              label="Seconds"
+              label={t('Seconds')}
               inputMode="numeric"
               value={step.after}
               onChange={(after) => onChange({ after })}
               error={faults['after']}
             />
             <Select
-              label="After"
-              options={SINCE}
+              label={t('After')}
+              options={choices(SINCE)}
               value={step.since}
               onChange={(since) => onChange({ since })}
             />
           </div>
           <div className={styles.pair}>
             <TextField
-              label="Again every"
-              placeholder="Once only"
+              label={t('Again every')}
+              placeholder={t('Once only')}
               inputMode="numeric"
               value={step.every}
               onChange={(every) => onChange({ every })}
               error={faults['every']}
             />
             <Select
-              label="Whom it reaches"
-              options={TO}
+              label={t('Whom it reaches')}
+              options={choices(TO)}
               value={step.to}
               onChange={(to) => onChange({ to })}
               error={faults['to']}
             />
           </div>
-          <div className={styles.ways} role="group" aria-label="How">
+          <div className={styles.ways} role="group" aria-label={t('How')}>
             {Channel.options.map((channel) => (
               <Checkbox
                 key={channel}
-                label={CHANNEL_LABELS[channel]}
+                label={t(CHANNEL_LABELS[channel])}
                 description={
                   channels[channel]
-                    ? channel === 'push' && 'The chaperone’s phone only'
-                    : 'Not configured on this server'
+                    ? channel === 'push' && t('The chaperone’s phone only')
+                    : t('Not configured on this server')
                 }
                 checked={step.channels.includes(channel)}
                 onChange={(on) =>
@@ -116,8 +119,8 @@ export function LadderStepEditor(props: LadderStepProps) {
               />
             ))}
             <Checkbox
-              label="Show me the dispatch line"
-              description="Of the client’s home, until somebody is there"
+              label={t('Show me the dispatch line')}
+              description={t('Of the client’s home, until somebody is there')}
               checked={step.showsDispatchLine}
               onChange={(showsDispatchLine) => onChange({ showsDispatchLine })}
             />
@@ -126,10 +129,10 @@ export function LadderStepEditor(props: LadderStepProps) {
             <Button
               variant="plain"
               flush="start"
-              label={`Remove this step: ${name}`}
+              label={t('Remove this step: {what}', { what: name })}
               onPress={onRemove}
             >
-              Remove this step
+              {t('Remove this step')}
             </Button>
           </div>
         </div>

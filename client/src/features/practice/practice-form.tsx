@@ -8,17 +8,18 @@ import { LadderEditor } from './ladder-editor.tsx';
 import { draftOf, readPractice } from './practice-model.ts';
 import styles from './practice-form.module.css';
 import { StatePicker } from './state-picker.tsx';
+import { t } from '../../language/index.ts';
 
 /** What the practice decides for all of its clients. */
 export function PracticeForm() {
   const { value, fault, reload } = useFetched('/api/practice', PolicyReply);
   if (value) return <Policy {...value} />;
   return fault ? (
-    <Notice tone="lost" live="alert" actions={<Button onPress={reload}>Try again</Button>}>
+    <Notice tone="lost" live="alert" actions={<Button onPress={reload}>{t('Try again')}</Button>}>
       {fault.message}
     </Notice>
   ) : (
-    <p role="status">Opening…</p>
+    <p role="status">{t('Opening…')}</p>
   );
 }
 
@@ -34,7 +35,7 @@ function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) 
   });
   return (
     <div className={styles.policy}>
-      <Card title="For all clients">
+      <Card title={t('For all clients')}>
         <Form
           onSubmit={form.submit}
           refusals={form.refusals}
@@ -43,12 +44,12 @@ function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) 
             <>
               {saved && !form.dirty && (
                 <Status tone="ok" live>
-                  Saved
+                  {t('Saved')}
                 </Status>
               )}
-              {form.dirty && <span className={styles.quiet}>Not saved yet</span>}
+              {form.dirty && <span className={styles.quiet}>{t('Not saved yet')}</span>}
               <Button variant="primary" type="submit" pending={form.sending}>
-                Save
+                {t('Save')}
               </Button>
             </>
           }
@@ -60,17 +61,17 @@ function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) 
           />
           <div className={styles.short}>
             <TextField
-              label="Preparation sessions before the first dose"
+              label={t('Preparation sessions before the first dose')}
               inputMode="numeric"
-              description="Completed ones. A dosing session cannot be scheduled before."
+              description={t('Completed ones. A dosing session cannot be scheduled before.')}
               {...form.field('preparationSessions')}
             />
           </div>
           <TextField
-            label="Words for somebody who is in another state"
+            label={t('Words for somebody who is in another state')}
             multiline
             rows={4}
-            description="Shown to the client when the session cannot go on where they are."
+            description={t('Shown to the client when the session cannot go on where they are.')}
             {...form.field('referral')}
           />
           <LadderEditor
@@ -81,7 +82,7 @@ function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) 
           />
         </Form>
       </Card>
-      <Card title="What a client elsewhere reads" look="sunken">
+      <Card title={t('What a client elsewhere reads')} look="sunken">
         <p className={styles.referral}>{form.draft.referral}</p>
       </Card>
     </div>

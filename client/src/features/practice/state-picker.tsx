@@ -3,6 +3,7 @@ import { stateName, type UsState } from '@sojourn/shared/care/us-state';
 import { Button, Select } from '../../ui/index.ts';
 import { otherStates } from './practice-model.ts';
 import styles from './state-picker.module.css';
+import { t } from '../../language/index.ts';
 
 interface StatePickerProps {
   chosen: readonly UsState[];
@@ -22,12 +23,16 @@ export function StatePicker({ chosen, onChange, error }: StatePickerProps) {
   return (
     <div ref={picker} className={styles.picker} role="group" aria-labelledby={id} tabIndex={-1}>
       <p id={id} className={styles.label}>
-        Licensed states
+        {t('Licensed states')}
       </p>
       <ul className={styles.chosen} aria-labelledby={id}>
         {chosen.map((state) => (
           <li key={state}>
-            <Button icon="close" label={`Remove ${stateName(state)}`} onPress={() => remove(state)}>
+            <Button
+              icon="close"
+              label={t('Remove {state}', { state: stateName(state) })}
+              onPress={() => remove(state)}
+            >
               {stateName(state)}
             </Button>
           </li>
@@ -35,13 +40,15 @@ export function StatePicker({ chosen, onChange, error }: StatePickerProps) {
       </ul>
       <div className={styles.add}>
         <Select
-          label="Add a state"
+          label={t('Add a state')}
           hideLabel
-          placeholder="Add a state"
+          placeholder={t('Add a state')}
           options={otherStates(chosen)}
           value={null}
           onChange={(state) => onChange([...chosen, state])}
-          description="A client must be in one of them at the time of each dose: the room asks them where they are."
+          description={t(
+            'A client must be in one of them at the time of each dose: the room asks them where they are.',
+          )}
           error={error}
         />
       </div>

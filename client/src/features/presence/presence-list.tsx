@@ -4,20 +4,21 @@ import { telLink } from '../../connection/words.ts';
 import { LinkButton, Status } from '../../ui/index.ts';
 import styles from './presence-list.module.css';
 import { presenceLines } from './presence-model.ts';
+import { t } from '../../language/index.ts';
 
 export function PresenceList() {
   const view = useView('therapist');
   const now = useLocalNow();
   const facts = useSession();
   return (
-    <ul className={styles.list} aria-label="Who is connected">
+    <ul className={styles.list} aria-label={t('Who is connected')}>
       {presenceLines(view, facts, now).map(({ role, name, words, tone, call }) => (
         <li key={role} data-presence={role} data-connected={view.people[role].connected}>
           <span className={styles.name}>{name}</span>
           <Status tone={tone}>{words}</Status>
           {call && (
             <LinkButton href={telLink(call)} icon="phone">
-              {`Call ${call}`}
+              {t('Call {phone}', { phone: call })}
             </LinkButton>
           )}
         </li>

@@ -5,6 +5,7 @@ import type { PersonView, TherapistView } from '@sojourn/shared/session/view';
 import type { SessionSnapshot } from '../../connection/session-store.ts';
 import { clockWords, minutesWords, nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
+import { m, t } from '../../language/index.ts';
 
 export interface PresenceLine {
   role: GuestRole;
@@ -17,7 +18,7 @@ export interface PresenceLine {
 
 type Facts = Pick<SessionSnapshot, 'link' | 'linkSince' | 'clockOffset' | 'signals'>;
 
-const DEVICE = { client: 'screen', chaperone: 'phone' } as const;
+const DEVICE = { client: m('screen'), chaperone: m('phone') } as const;
 const LOW_BATTERY = 0.2;
 /** A chaperone taps every fifteen minutes: longer than this, the phone may lie where nobody is, ms. */
 const UNTOUCHED = 20 * 60_000;
@@ -45,40 +46,48 @@ interface State {
 
 function stateOf(role: GuestRole, view: TherapistView, facts: Facts, localNow: number): State {
   const person = view.people[role];
-  const device = DEVICE[role];
+  const device = t(DEVICE[role]);
   const now = localNow + facts.clockOffset;
   if (person.admission !== 'admitted') {
-    const words = OUTSIDE[person.admission];
+    const words = t(OUTSIDE[person.admission]);
     return { words, tone: 'waiting', away: false };
   }
   // Our own line is down: what the screen last knew is not what is. The numbers stand in the fallback.
   if (facts.link !== 'connected')
-    return { words: `${device}: not known`, tone: 'lost', away: false };
+    return { words: t('{device}: not known', { device }), tone: 'lost', away: false };
   if (!person.connected) return { words: awayWords(person, device, now), tone: 'lost', away: true };
   const silent = now - heardAt(person, facts, role);
   if (silent >= LOST_AFTER) {
-    return { words: `${device} silent for ${clockWords(silent)}`, tone: 'lost', away: true };
+    return {
+      words: t('{device} silent for {time}', { device, time: clockWords(silent) }),
+      tone: 'lost',
+      away: true,
+    };
   }
   if (silent >= AMBER_AFTER) {
     const seconds = Math.floor(silent / 1_000);
-    return { words: `${device} silent for ${seconds} s`, tone: 'medium', away: false };
+    return {
+      words: t('{device} silent for {seconds} s', { device, seconds }),
+      tone: 'medium',
+      away: false,
+    };
   }
   const notes = notesOf(role, view, facts.signals[role]);
   return notes.length === 0
-    ? { words: `${device} connected`, tone: 'ok', away: false }
+    ? { words: t('{device} connected', { device }), tone: 'ok', away: false }
     : { words: `${device}: ${notes.join(', ')}`, tone: 'medium', away: false };
 }
 
 const OUTSIDE: Record<Exclude<PersonView['admission'], 'admitted'>, string> = {
-  expected: 'Not here yet',
-  waiting: 'In the lobby',
-  declined: 'Declined',
+  expected: m('Not here yet'),
+  waiting: m('In the lobby'),
+  declined: m('Declined'),
 };
 
 function awayWords({ connectionChangedAt: since }: PersonView, device: string, now: number) {
   return since === null
-    ? `${device} not connected`
-    : `${device} not connected for ${clockWords(now - since)}`;
+    ? t('{device} not connected', { device })
+    : t('{device} not connected for {time}', { device, time: clockWords(now - since) });
 }
 
 /** The newest sign of life; who came, or was not watched by us, just now had no time to give one. */
@@ -96,14 +105,14 @@ function notesOf(role: GuestRole, view: TherapistView, signal: PulseSignal | und
   const sound = beat?.sound ?? pulse.sound;
   const { battery = null, charging = null, visible = true, idle = 0 } = beat ?? {};
   return [
-    ...(role === 'chaperone' && sound === false ? ['may not sound'] : []),
-    ...(pulse.mediaLost ? ['no picture and sound'] : []),
+    ...(role === 'chaperone' && sound === false ? [t('may not sound')] : []),
+    ...(pulse.mediaLost ? [t('no picture and sound')] : []),
     ...(battery !== null && battery < LOW_BATTERY && charging !== true
-      ? [`battery ${Math.round(battery * 100)} %`]
+      ? [t('battery {percent} %', { percent: Math.round(battery * 100) })]
       : []),
-    ...(visible ? [] : ['page not in sight']),
+    ...(visible ? [] : [t('page not in sight')]),
     ...(role === 'chaperone' && view.t0 !== null && idle >= UNTOUCHED
-      ? [`not touched for ${minutesWords(idle)}`]
+      ? [t('not touched for {time}', { time: minutesWords(idle) })]
       : []),
   ];
 }

@@ -4,7 +4,8 @@ import { phaseTitle } from '@sojourn/shared/session/phase';
 import type { SessionState } from '@sojourn/shared/session/state';
 import { counted } from '@sojourn/shared/session/vitals';
 import { readingWords } from '@sojourn/shared/session/vitals-words';
-import { hourWords } from '../../connection/words.ts';
+import { atHourWords, hourWords } from '../../connection/words.ts';
+import { locale, m, t, told } from '../../language/index.ts';
 
 /** The state that a record leads to: the page shows nothing that is not in the record. */
 export function stateOf({ record }: RecordReply): SessionState {
@@ -19,7 +20,7 @@ interface Fact {
 }
 
 const dayWords = (at: number): string =>
-  new Date(at).toLocaleDateString(undefined, {
+  new Date(at).toLocaleDateString(locale(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -34,31 +35,40 @@ export function recordFacts(state: SessionState): Fact[] {
   const signature = (role: 'therapist' | 'chaperone'): Fact[] => {
     const signed = release.signatures[role];
     return signed
-      ? [{ label: `Signed by the ${role}`, value: `${signed.name}, ${hourWords(signed.at)}` }]
+      ? [
+          {
+            label:
+              role === 'therapist' ? t('Signed by the therapist') : t('Signed by the chaperone'),
+            value: `${signed.name}, ${hourWords(signed.at)}`,
+          },
+        ]
       : [];
   };
   return [
-    { label: 'Client', value: people.client.name },
-    { label: 'Day', value: dayWords(state.scheduledAt) },
-    { label: 'Ended in', value: `${phaseTitle(state.phase)}, ${hourWords(state.phaseSince)}` },
+    { label: t('Client'), value: people.client.name },
+    { label: t('Day'), value: dayWords(state.scheduledAt) },
+    {
+      label: t('Ended in'),
+      value: `${told(phaseTitle(state.phase))}, ${hourWords(state.phaseSince)}`,
+    },
     ...dose.taken.map(({ kind, tablets, at }) => ({
-      label: kind === 'dose' ? 'Dose (T0)' : 'Booster',
-      value: `${tablets} × ${strength} mg at ${hourWords(at)}`,
+      label: kind === 'dose' ? t('Dose (T0)') : t('Booster'),
+      value: t('{tablets} × {strength} mg {at}', { tablets, strength, at: atHourWords(at) }),
     })),
     ...(last
-      ? [{ label: 'Last vitals', value: `${readingWords(last)}, ${hourWords(last.takenAt)}` }]
+      ? [{ label: t('Last vitals'), value: `${readingWords(last)}, ${hourWords(last.takenAt)}` }]
       : []),
     ...signature('therapist'),
     ...signature('chaperone'),
     ...(release.handedOver
       ? [
           {
-            label: 'Handed over to',
+            label: t('Handed over to'),
             value: `${release.handedOver.to}, ${hourWords(release.handedOver.handedOverAt)}`,
           },
         ]
       : []),
-    ...(cancelReason ? [{ label: 'Stopped because', value: cancelReason }] : []),
+    ...(cancelReason ? [{ label: t('Stopped because'), value: cancelReason }] : []),
   ];
 }
 
@@ -73,24 +83,31 @@ export function sealWords({ intact, record }: RecordReply): SealWords {
   return intact && last
     ? {
         tone: 'ok',
-        title: 'The record holds',
-        words: `${record.events.length} events, chained and sealed. Head ${last.hash.slice(0, 12)}…`,
+        title: t('The record holds'),
+        words: t('{count} events, chained and sealed. Head {hash}…', {
+          count: record.events.length,
+          hash: last.hash.slice(0, 12),
+        }),
       }
     : {
         tone: 'lost',
-        title: 'The record does not hold',
-        words:
+        title: t('The record does not hold'),
+        words: t(
           'Something in it was changed after it was written. Keep a copy, and call your administrator.',
+        ),
       };
 }
 
 const LOOKED = {
-  record: 'looked at it',
-  'record.json': 'took it as JSON',
-  'record.pdf': 'took it as PDF',
-  'record.csv': 'took it as CSV',
-  client: 'looked at the client’s record',
+  record: m('{name} looked at it, {time}'),
+  'record.json': m('{name} took it as JSON, {time}'),
+  'record.pdf': m('{name} took it as PDF, {time}'),
+  'record.csv': m('{name} took it as CSV, {time}'),
+  client: m('{name} looked at the client’s record, {time}'),
 } as const;
 
 export const accessWords = ({ at, who, what }: RecordReply['access'][number]): string =>
-  `${who} ${LOOKED[what]}, ${new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}`;
+  t(LOOKED[what], {
+    name: who,
+    time: new Date(at).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' }),
+  });

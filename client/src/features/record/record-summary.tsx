@@ -3,6 +3,7 @@ import type { SessionState } from '@sojourn/shared/session/state';
 import { Card, LinkButton, Notice, Row } from '../../ui/index.ts';
 import { recordFacts, sealWords } from './record-model.ts';
 import styles from './record.module.css';
+import { t } from '../../language/index.ts';
 
 interface RecordSummaryProps {
   reply: RecordReply;
@@ -14,7 +15,7 @@ export function RecordSummary({ reply, state }: RecordSummaryProps) {
   const seal = sealWords(reply);
   const base = `/api/sessions/${state.sessionId}/record`;
   return (
-    <Card title="In short">
+    <Card title={t('In short')}>
       <dl className={styles.facts}>
         {recordFacts(state).map(({ label, value }) => (
           <div key={label}>
@@ -27,9 +28,9 @@ export function RecordSummary({ reply, state }: RecordSummaryProps) {
         {seal.words}
       </Notice>
       <Row gap={3}>
-        <LinkButton href={`${base}.pdf`}>PDF for the chart</LinkButton>
-        <LinkButton href={`${base}.csv`}>CSV</LinkButton>
-        <LinkButton href={`${base}.json`}>JSON, to verify</LinkButton>
+        <LinkButton href={`${base}.pdf`}>{t('PDF for the chart')}</LinkButton>
+        <LinkButton href={`${base}.csv`}>{t('CSV')}</LinkButton>
+        <LinkButton href={`${base}.json`}>{t('JSON, to verify')}</LinkButton>
       </Row>
     </Card>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { Button, Card, LinkButton, Notice, Row, Stack, TextField } from '../../ui/index.ts';
+import { t } from '../../language/index.ts';
 
 /** After the end: the record is locked, and an addendum adds to it (RC2). */
 export function Addendum() {
@@ -15,15 +16,17 @@ export function Addendum() {
     if (done) setWords('');
   };
   return (
-    <Card title="After the session">
+    <Card title={t('After the session')}>
       <Stack gap={4}>
         <p>
           {phase === 'closed'
-            ? 'The record is locked and sealed. What you add now stands after the seal, with its own time.'
-            : 'The session was stopped. What you add now is added to its record.'}
+            ? t(
+                'The record is locked and sealed. What you add now stands after the seal, with its own time.',
+              )
+            : t('The session was stopped. What you add now is added to its record.')}
         </p>
         <TextField
-          label="Addendum"
+          label={t('Addendum')}
           multiline
           rows={3}
           value={words}
@@ -32,11 +35,11 @@ export function Addendum() {
         />
         <Row gap={3}>
           <Button pending={sending} disabled={words.trim() === ''} onPress={() => void add()}>
-            Add it
+            {t('Add it')}
           </Button>
-          <LinkButton href={`/sessions/${sessionId}/record`}>Open the record</LinkButton>
+          <LinkButton href={`/sessions/${sessionId}/record`}>{t('Open the record')}</LinkButton>
         </Row>
-        {added && <Notice tone="ok">Added to the record.</Notice>}
+        {added && <Notice tone="ok">{t('Added to the record.')}</Notice>}
       </Stack>
     </Card>
   );

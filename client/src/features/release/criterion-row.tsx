@@ -3,6 +3,7 @@ import { usePress } from '../../connection/use-press.ts';
 import { Button, Row, Status, TextField } from '../../ui/index.ts';
 import type { ReleaseModel } from './release-model.ts';
 import styles from './release.module.css';
+import { t } from '../../language/index.ts';
 
 /** One criterion: met or not, always with what was seen or measured. */
 export function CriterionRow({ line }: { line: ReleaseModel['lines'][number] }) {
@@ -23,9 +24,15 @@ export function CriterionRow({ line }: { line: ReleaseModel['lines'][number] }) 
         <Status tone={ticked.met ? 'ok' : 'medium'} bare>
           {title}
         </Status>
-        <span className={styles.value}>{ticked.met ? ticked.words : `No: ${ticked.words}`}</span>
-        <Button variant="plain" label={`Change ${title}`} onPress={() => setChanging(true)}>
-          Change
+        <span className={styles.value}>
+          {ticked.met ? ticked.words : t('No: {words}', { words: ticked.words })}
+        </span>
+        <Button
+          variant="plain"
+          label={t('Change {title}', { title })}
+          onPress={() => setChanging(true)}
+        >
+          {t('Change')}
         </Button>
       </div>
     );
@@ -34,24 +41,28 @@ export function CriterionRow({ line }: { line: ReleaseModel['lines'][number] }) 
     <div className={styles.asked} role="group" aria-label={title}>
       <span className={styles.title}>{title}</span>
       <TextField
-        label={`What you saw: ${title}`}
+        label={t('What you saw: {title}', { title })}
         hideLabel
-        placeholder="What you saw or measured"
+        placeholder={t('What you saw or measured')}
         value={value}
         onChange={setTyped}
         error={refused?.message}
       />
       <Row gap={2}>
-        <Button pending={sending} label={`${title}: met`} onPress={() => void tick(true)}>
-          Met
+        <Button
+          pending={sending}
+          label={t('{title}: met', { title })}
+          onPress={() => void tick(true)}
+        >
+          {t('Met')}
         </Button>
         <Button
           variant="plain"
           pending={sending}
-          label={`${title}: not met`}
+          label={t('{title}: not met', { title })}
           onPress={() => void tick(false)}
         >
-          Not met
+          {t('Not met')}
         </Button>
       </Row>
     </div>

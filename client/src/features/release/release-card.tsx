@@ -5,6 +5,7 @@ import { useView } from '../../connection/use-session.ts';
 import { Button, Card, Notice, Row, Stack, Status, TextField } from '../../ui/index.ts';
 import { CriterionRow } from './criterion-row.tsx';
 import { releaseModel } from './release-model.ts';
+import { t } from '../../language/index.ts';
 
 /** The release, criterion by criterion, with what was seen; then two signatures (RL1, RL3). */
 export function ReleaseCard() {
@@ -16,23 +17,25 @@ export function ReleaseCard() {
   if (model === null) return null;
   const { lines, therapist, chaperone, canSign } = model;
   return (
-    <Card title="Release">
+    <Card title={t('Release')}>
       <Stack gap={4}>
         {lines.map((line) => (
           <CriterionRow key={line.criterion} line={line} />
         ))}
         <Row gap={3}>
           <Status tone={therapist ? 'ok' : 'waiting'}>
-            {therapist ? `Signed: ${therapist}` : 'You have not signed'}
+            {therapist ? t('Signed: {name}', { name: therapist }) : t('You have not signed')}
           </Status>
           <Status tone={chaperone ? 'ok' : 'waiting'}>
-            {chaperone ? `Signed: ${chaperone}` : 'The chaperone has not signed'}
+            {chaperone
+              ? t('Signed: {name}', { name: chaperone })
+              : t('The chaperone has not signed')}
           </Status>
         </Row>
         {!therapist && canSign && (
           <Stack gap={2}>
             <TextField
-              label="Your full name, as your signature"
+              label={t('Your full name, as your signature')}
               value={name}
               onChange={setName}
               error={refused?.message}
@@ -45,7 +48,7 @@ export function ReleaseCard() {
                   void press({ type: 'release.sign', name, expectedRevision: view.revision })
                 }
               >
-                Sign the release
+                {t('Sign the release')}
               </Button>
             </div>
           </Stack>

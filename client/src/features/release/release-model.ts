@@ -3,7 +3,8 @@ import { can } from '@sojourn/shared/session/can';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { counted } from '@sojourn/shared/session/vitals';
 import { readingWords } from '@sojourn/shared/session/vitals-words';
-import { hourWords } from '../../connection/words.ts';
+import { atHourWords, hourWords } from '../../connection/words.ts';
+import { t, told } from '../../language/index.ts';
 
 interface CriterionLine {
   criterion: Criterion;
@@ -23,7 +24,7 @@ export interface ReleaseModel {
 function suggestionFor(criterion: Criterion, view: TherapistView): string {
   const last = counted(view.vitals).at(-1);
   if (criterion === 'vitals_stable' && last) {
-    return `${readingWords(last)} at ${hourWords(last.takenAt)}`;
+    return t('{reading} {at}', { reading: readingWords(last), at: atHourWords(last.takenAt) });
   }
   return '';
 }
@@ -41,7 +42,7 @@ export function releaseModel(view: TherapistView, now: number): ReleaseModel | n
       const ticked = criteria[criterion];
       return {
         criterion,
-        title: CRITERION_WORDS[criterion],
+        title: told(CRITERION_WORDS[criterion]),
         suggestion: suggestionFor(criterion, view),
         ticked: ticked
           ? { met: ticked.met, words: `${ticked.value} · ${hourWords(ticked.at)}` }

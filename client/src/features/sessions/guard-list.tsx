@@ -2,6 +2,7 @@ import type { Guard } from '@sojourn/shared/guard';
 import { Icon } from '../../ui/index.ts';
 import styles from './guard-list.module.css';
 import { TURN_WORDS } from './schedule-model.ts';
+import { t, told } from '../../language/index.ts';
 
 interface GuardListProps {
   label: string;
@@ -17,11 +18,11 @@ export function GuardList({ label, guards }: GuardListProps) {
         {guards.map(({ guard, met, turn, words }) => (
           <li key={guard} className={styles.guard} data-met={met}>
             <span className={styles.mark}>
-              <Icon name={met ? 'check' : 'clock'} label={met ? 'Done' : 'Open'} />
+              <Icon name={met ? 'check' : 'clock'} label={met ? t('Done') : t('Open')} />
             </span>
             <span className={styles.words}>
-              {words}
-              {!met && <span className={styles.turn}>{TURN_WORDS[turn]}</span>}
+              {told(words)}
+              {!met && <span className={styles.turn}>{t(TURN_WORDS[turn])}</span>}
             </span>
           </li>
         ))}

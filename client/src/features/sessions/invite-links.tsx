@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { request } from '../../connection/api.ts';
 import { Button, CopyField, Notice, Row, Stack, Status } from '../../ui/index.ts';
 import { inviteWords, ROLE_TITLES } from './invite-model.ts';
+import { t } from '../../language/index.ts';
 
 interface InviteLinksProps {
   sessionId: string;
@@ -50,30 +51,34 @@ export function InviteLinks({ sessionId, fresh = [] }: InviteLinksProps) {
       {(['client', 'chaperone'] as const).map((role) => {
         const link = links.find((l) => l.role === role);
         const { words, tone } = inviteWords(statuses.find((s) => s.role === role));
-        const title = ROLE_TITLES[role];
+        const title = t(ROLE_TITLES[role]);
         return (
           <Stack key={role} gap={2}>
             <Row justify="between">
               <strong>{title}</strong>
-              <Status tone={tone}>{words}</Status>
+              <Status tone={tone}>{t(words)}</Status>
             </Row>
             {link && (
               <CopyField
-                label={`${title}’s invite link`}
+                label={t('{title}’s invite link', { title })}
                 value={link.url}
-                description="Shown once. Send it to this one person; it opens on one device."
+                description={t('Shown once. Send it to this one person; it opens on one device.')}
               />
             )}
             <Row gap={2}>
               <Button icon="link" onPress={() => void issue(role)}>
-                {`New link for the ${role}`}
+                {role === 'client' ? t('New link for the client') : t('New link for the chaperone')}
               </Button>
               <Button
                 variant="plain"
-                label={`Withdraw the ${role}’s link`}
+                label={
+                  role === 'client'
+                    ? t('Withdraw the client’s link')
+                    : t('Withdraw the chaperone’s link')
+                }
                 onPress={() => void withdraw(role)}
               >
-                Withdraw
+                {t('Withdraw')}
               </Button>
             </Row>
           </Stack>

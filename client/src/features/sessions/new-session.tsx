@@ -3,6 +3,7 @@ import { CareViewReply, ClientListReply } from '@sojourn/shared/http/care-api';
 import type { ScheduledSession } from './scheduler.ts';
 import { useFetched } from '../../connection/use-fetched.ts';
 import { ScheduleSession } from './schedule-session.tsx';
+import { t } from '../../language/index.ts';
 
 interface NewSessionProps {
   onScheduled: (created: ScheduledSession) => void;
@@ -19,23 +20,23 @@ export function NewSession({ onScheduled, onClose }: NewSessionProps) {
   const options = (list.value?.clients ?? []).map(({ clientId, firstName, stopped }) => ({
     value: clientId,
     label: firstName,
-    description: stopped ? 'The course of care is stopped' : undefined,
+    description: stopped ? t('The course of care is stopped') : undefined,
   }));
   const opening = clientId !== null && care.value === null;
   return (
     <ScheduleSession
-      title="New session"
+      title={t('New session')}
       care={care.value}
       start={ANY}
       onScheduled={onScheduled}
       onClose={onClose}
       fault={(list.fault ?? care.fault)?.message}
-      blocked={opening ? 'The client’s course of care is not open yet.' : undefined}
+      blocked={opening ? t('The client’s course of care is not open yet.') : undefined}
       chooser={{
         options,
         value: clientId,
         onChange: setClientId,
-        placeholder: list.value && options.length === 0 ? 'No clients yet' : 'Choose',
+        placeholder: list.value && options.length === 0 ? t('No clients yet') : t('Choose'),
       }}
     />
   );

@@ -7,6 +7,7 @@ import type { SessionKind } from '@sojourn/shared/session/phase';
 import { readCareCommand } from '../../connection/care-form.ts';
 import { fromLocalInput, toLocalInput } from '../../connection/dates.ts';
 import { faultsOf, type Faults } from '../../connection/faults.ts';
+import { m, plural, t } from '../../language/index.ts';
 
 /** What stands in the form's fields, as typed. */
 export interface ScheduleDraft {
@@ -39,7 +40,7 @@ export function readSchedule(
   if (care) return readCareCommand(typed, care, '', now);
   const parsed = CareCommand.safeParse(typed);
   const faults = parsed.success ? {} : faultsOf(parsed.error);
-  return err({ clientId: 'Choose the client.', ...faults });
+  return err({ clientId: t('Choose the client.'), ...faults });
 }
 
 /** What a dosing session still needs at the time that stands in the form. Empty for every other kind. */
@@ -52,13 +53,13 @@ export function guardsFor(draft: ScheduleDraft, care: CareView | null): Guard<Sc
 export function blockedWords(guards: readonly Guard[]): string | undefined {
   const open = missing(guards).length;
   if (open === 0) return undefined;
-  return open === 1 ? 'One point is still open.' : `${open} points are still open.`;
+  return plural(open, { one: 'One point is still open.', other: '{count} points are still open.' });
 }
 
 export const TURN_WORDS: Record<Turn, string> = {
-  therapist: 'Your turn',
-  client: 'The client’s choice',
-  chaperone: 'The chaperone’s turn',
-  prescriber: 'The prescriber’s turn',
-  time: 'Needs time',
+  therapist: m('Your turn'),
+  client: m('The client’s choice'),
+  chaperone: m('The chaperone’s turn'),
+  prescriber: m('The prescriber’s turn'),
+  time: m('Needs time'),
 };

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CareView } from '@sojourn/shared/care/view';
 import type { ScheduledSession } from './scheduler.ts';
 import { SessionKind } from '@sojourn/shared/session/phase';
-import { KIND_WORDS } from '../../connection/kind-words.ts';
+import { kindWords } from '../../connection/kind-words.ts';
 import { useForm } from '../../connection/use-form.ts';
 import {
   FormDialog,
@@ -21,12 +21,13 @@ import {
   type ScheduleStart,
 } from './schedule-model.ts';
 import { createScheduler } from './scheduler.ts';
+import { t } from '../../language/index.ts';
 
-const KINDS = SessionKind.options.map((kind) => ({
-  value: kind,
-  label: KIND_WORDS[kind].title,
-  description: KIND_WORDS[kind].description,
-}));
+const kinds = () =>
+  SessionKind.options.map((kind) => {
+    const { title, description } = kindWords(kind);
+    return { value: kind, label: title, description };
+  });
 
 export type ClientChoice = Pick<
   SelectProps<string>,
@@ -64,7 +65,7 @@ export function ScheduleSession(props: ScheduleSessionProps) {
   return (
     <FormDialog
       title={title}
-      submitWords="Schedule session"
+      submitWords={t('Schedule session')}
       onClose={onClose}
       onSubmit={form.submit}
       sending={form.sending}
@@ -76,20 +77,20 @@ export function ScheduleSession(props: ScheduleSessionProps) {
       {chooser && (
         <Stack gap={1}>
           <Select
-            label="Client"
+            label={t('Client')}
             {...chooser}
             error={chooser.value === null ? form.faults['clientId'] : undefined}
           />
           <div>
             <LinkButton variant="plain" flush="start" icon="plus" href="/clients?new">
-              New client
+              {t('New client')}
             </LinkButton>
           </div>
         </Stack>
       )}
-      <Select label="Kind" options={KINDS} {...form.field('kind')} />
-      <TextField label="Time" type="datetime-local" {...form.field('scheduledAt')} />
-      {guards.length > 0 && <GuardList label="A dosing session needs" guards={guards} />}
+      <Select label={t('Kind')} options={kinds()} {...form.field('kind')} />
+      <TextField label={t('Time')} type="datetime-local" {...form.field('scheduledAt')} />
+      {guards.length > 0 && <GuardList label={t('A dosing session needs')} guards={guards} />}
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@sojourn/shared/result';
 import { GuestRole } from '@sojourn/shared/session/role';
 import { request } from '../../connection/api.ts';
 import { createCareSender } from '../../connection/care-client.ts';
+import { t } from '../../language/index.ts';
 
 /** A session that was just made. Its links can be shown only now. */
 export interface ScheduledSession {
@@ -21,7 +22,7 @@ export function createScheduler(clientId: string) {
     const reply = await send(command);
     if (!reply.ok) return reply;
     const { sessionId } = reply.value;
-    if (sessionId === null) return err({ code: 'not_found', message: 'No session was made.' });
+    if (sessionId === null) return err({ code: 'not_found', message: t('No session was made.') });
     const path = `/api/sessions/${sessionId}/invites`;
     const links = await Promise.all(
       GuestRole.options.map((role) => request('POST', path, InviteReply, { role })),

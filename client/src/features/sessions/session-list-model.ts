@@ -1,6 +1,7 @@
 import type { SessionSummary } from '@sojourn/shared/http/api';
 import { isOver, phaseTitle, type Phase } from '@sojourn/shared/session/phase';
 import type { Tone } from '../../ui/index.ts';
+import { t, told } from '../../language/index.ts';
 
 /** What is open, the next one first; what is over, the last one first. */
 export function sorted(sessions: readonly SessionSummary[]): {
@@ -16,8 +17,8 @@ export function sorted(sessions: readonly SessionSummary[]): {
 
 /** Where a session stands, in the list. */
 export function standing(phase: Phase): { words: string; tone: Tone } {
-  if (phase === 'arrival') return { words: 'Not begun', tone: 'waiting' };
-  if (phase === 'closed') return { words: 'Closed', tone: 'ok' };
-  if (phase === 'cancelled') return { words: 'Stopped', tone: 'waiting' };
-  return { words: phaseTitle(phase), tone: 'accent' };
+  if (phase === 'arrival') return { words: t('Not begun'), tone: 'waiting' };
+  if (phase === 'closed') return { words: t('Closed'), tone: 'ok' };
+  if (phase === 'cancelled') return { words: t('Stopped'), tone: 'waiting' };
+  return { words: told(phaseTitle(phase)), tone: 'accent' };
 }

@@ -8,6 +8,7 @@ import { NewSession } from './new-session.tsx';
 import { sorted } from './session-list-model.ts';
 import styles from './session-list.module.css';
 import { SessionRow } from './session-row.tsx';
+import { t } from '../../language/index.ts';
 
 /** The therapist's sessions: what is next first, what is over below, and the way to a new one. */
 export function SessionList() {
@@ -20,29 +21,33 @@ export function SessionList() {
     <Stack gap={5}>
       <div>
         <Button variant="primary" icon="plus" onPress={() => setCreating(true)}>
-          New session
+          {t('New session')}
         </Button>
       </div>
       {fault && (
-        <Notice tone="lost" live="alert" actions={<Button onPress={reload}>Try again</Button>}>
+        <Notice
+          tone="lost"
+          live="alert"
+          actions={<Button onPress={reload}>{t('Try again')}</Button>}
+        >
           {fault.message}
         </Notice>
       )}
       {value && open.length === 0 && (
         <p className={styles.quiet}>
-          No session is open. A new one needs a client, a kind and a time.
+          {t('No session is open. A new one needs a client, a kind and a time.')}
         </p>
       )}
       {open.length > 0 && (
-        <ul className={styles.list} aria-label="Sessions">
+        <ul className={styles.list} aria-label={t('Sessions')}>
           {open.map((session) => (
             <SessionRow key={session.id} session={session} now={at} onInvites={showInvites} />
           ))}
         </ul>
       )}
       {over.length > 0 && (
-        <Card title="Past sessions" look="flat">
-          <ul className={styles.past} aria-label="Past">
+        <Card title={t('Past sessions')} look="flat">
+          <ul className={styles.past} aria-label={t('Past')}>
             {over.map((session) => (
               <SessionRow key={session.id} session={session} now={at} onInvites={showInvites} />
             ))}

@@ -1,10 +1,11 @@
 import type { SessionSummary } from '@sojourn/shared/http/api';
 import { isOver } from '@sojourn/shared/session/phase';
 import { timeWords } from '../../connection/dates.ts';
-import { KIND_WORDS } from '../../connection/kind-words.ts';
+import { kindWords } from '../../connection/kind-words.ts';
 import { Button, LinkButton, Status, TextLink } from '../../ui/index.ts';
 import { standing } from './session-list-model.ts';
 import styles from './session-list.module.css';
+import { t } from '../../language/index.ts';
 
 interface SessionRowProps {
   session: SessionSummary;
@@ -15,7 +16,11 @@ interface SessionRowProps {
 export function SessionRow({ session, now, onInvites }: SessionRowProps) {
   const { id, clientId, clientName, kind, scheduledAt, phase } = session;
   const { words, tone } = standing(phase);
-  const what = `${KIND_WORDS[kind].title.toLowerCase()} session with ${clientName}`;
+  const { title } = kindWords(kind);
+  const what = t('{kind} session with {name}', {
+    kind: title.toLowerCase(),
+    name: clientName,
+  });
   return (
     <li className={styles.row} data-over={isOver(phase) || undefined}>
       <span className={styles.who}>
@@ -25,7 +30,7 @@ export function SessionRow({ session, now, onInvites }: SessionRowProps) {
         <span className={styles.quiet}>{timeWords(scheduledAt, now)}</span>
       </span>
       <span className={styles.who}>
-        <span>{KIND_WORDS[kind].title}</span>
+        <span>{title}</span>
         <Status tone={tone} bare>
           {words}
         </Status>
@@ -36,21 +41,24 @@ export function SessionRow({ session, now, onInvites }: SessionRowProps) {
             variant="plain"
             flush="end"
             href={`/sessions/${id}/record`}
-            label={`Record of the ${what}`}
+            label={t('Record of the {what}', { what })}
           >
-            Record
+            {t('Record')}
           </LinkButton>
         ) : (
           <>
             <Button
               variant="plain"
-              label={`Invite links for the ${what}`}
+              label={t('Invite links for the {what}', { what })}
               onPress={() => onInvites(id)}
             >
-              Invite links
+              {t('Invite links')}
             </Button>
-            <LinkButton href={`/sessions/${id}`} label={`Open session with ${clientName}`}>
-              Open session
+            <LinkButton
+              href={`/sessions/${id}`}
+              label={t('Open session with {name}', { name: clientName })}
+            >
+              {t('Open session')}
             </LinkButton>
           </>
         )}

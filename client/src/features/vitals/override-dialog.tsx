@@ -6,6 +6,7 @@ import { useView } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
 import { Button, Dialog, Fields, LinkButton, Notice, Stack, TextField } from '../../ui/index.ts';
 import { orderAt } from '@sojourn/shared/session/dose';
+import { t } from '../../language/index.ts';
 
 /** The therapist alone cannot override: the prescriber is named, with the reason and the time (VT3). */
 export function OverrideDialog({ onClose }: { onClose: () => void }) {
@@ -32,42 +33,43 @@ export function OverrideDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title="The prescriber decided"
+      title={t('The prescriber decided')}
       actions={
         <>
-          <Button onPress={onClose}>Not now</Button>
+          <Button onPress={onClose}>{t('Not now')}</Button>
           <Button variant="primary" pending={sending} onPress={() => void record()}>
-            Record the decision
+            {t('Record the decision')}
           </Button>
         </>
       }
     >
       <Stack gap={5}>
-        <Notice tone="medium" title="Out of range twice" live="off">
-          Only the prescriber can decide that the dose goes ahead. Stopping for today is a good
-          decision, too.
+        <Notice tone="medium" title={t('Out of range twice')} live="off">
+          {t(
+            'Only the prescriber can decide that the dose goes ahead. Stopping for today is a good decision, too.',
+          )}
         </Notice>
         {phone && (
           <LinkButton href={telLink(phone)} icon="phone">
-            {`Call ${name || 'the prescriber'}`}
+            {t('Call {who}', { who: name || t('the prescriber') })}
           </LinkButton>
         )}
         <Fields>
           <TextField
-            label="Prescriber"
+            label={t('Prescriber')}
             value={name}
             onChange={setName}
             error={faults['prescriberName']}
           />
           <TextField
-            label="Reached on"
+            label={t('Reached on')}
             type="tel"
             value={phone}
             onChange={setPhone}
             error={faults['prescriberPhone']}
           />
           <TextField
-            label="Minutes ago"
+            label={t('Minutes ago')}
             inputMode="numeric"
             value={ago}
             onChange={setAgo}
@@ -75,7 +77,7 @@ export function OverrideDialog({ onClose }: { onClose: () => void }) {
           />
         </Fields>
         <TextField
-          label="The prescriber’s reason"
+          label={t('The prescriber’s reason')}
           multiline
           value={reason}
           onChange={setReason}

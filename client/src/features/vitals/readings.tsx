@@ -4,6 +4,7 @@ import { hourWords } from '../../connection/words.ts';
 import { Button, Dialog, Stack, Status, TextField } from '../../ui/index.ts';
 import type { VitalsModel } from './vitals-model.ts';
 import styles from './vitals.module.css';
+import { t } from '../../language/index.ts';
 
 /** Every reading, newest first. One that was entered in error is struck, and stays (VT4). */
 export function Readings({ readings }: Pick<VitalsModel, 'readings'>) {
@@ -11,7 +12,7 @@ export function Readings({ readings }: Pick<VitalsModel, 'readings'>) {
   if (readings.length === 0) return null;
   return (
     <>
-      <ul className={styles.readings} role="list" aria-label="Readings">
+      <ul className={styles.readings} role="list" aria-label={t('Readings')}>
         {readings.map(({ readingId, words, takenAt, tone, standing, struck }) => (
           <li key={readingId} className={styles.reading} data-struck={struck || undefined}>
             <span className={styles.time}>{hourWords(takenAt)}</span>
@@ -24,10 +25,10 @@ export function Readings({ readings }: Pick<VitalsModel, 'readings'>) {
             {!struck && (
               <Button
                 variant="plain"
-                label={`Strike ${words}`}
+                label={t('Strike {reading}', { reading: words })}
                 onPress={() => setStriking(readingId)}
               >
-                Strike
+                {t('Strike')}
               </Button>
             )}
           </li>
@@ -48,20 +49,20 @@ function StrikeDialog({ readingId, onClose }: { readingId: string; onClose: () =
     <Dialog
       open
       onClose={onClose}
-      title="Strike this reading?"
+      title={t('Strike this reading?')}
       actions={
         <>
-          <Button onPress={onClose}>Keep it</Button>
+          <Button onPress={onClose}>{t('Keep it')}</Button>
           <Button variant="primary" pending={sending} onPress={() => void strike()}>
-            Strike it
+            {t('Strike it')}
           </Button>
         </>
       }
     >
       <Stack>
-        <p>It stays in the record, marked as entered in error, and counts no more.</p>
+        <p>{t('It stays in the record, marked as entered in error, and counts no more.')}</p>
         <TextField
-          label="What was wrong"
+          label={t('What was wrong')}
           value={reason}
           onChange={setReason}
           error={refused?.message}

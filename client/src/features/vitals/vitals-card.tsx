@@ -6,6 +6,7 @@ import { OverrideDialog } from './override-dialog.tsx';
 import { Readings } from './readings.tsx';
 import { VitalsDialog } from './vitals-dialog.tsx';
 import { vitalsModel } from './vitals-model.ts';
+import { t } from '../../language/index.ts';
 
 /** Blood pressure, pulse, oxygen: against the order, with the rest between two readings (VT3). */
 export function VitalsCard() {
@@ -14,15 +15,15 @@ export function VitalsCard() {
   const [dialog, setDialog] = useState<'record' | 'override' | null>(null);
   const { tone, words, restLeft, mayOverride, readings } = vitalsModel(view, now);
   return (
-    <Card title="Vitals">
+    <Card title={t('Vitals')}>
       <Notice tone={tone}>{words}</Notice>
-      {restLeft && <Figure label="of rest before the next reading" value={restLeft} />}
+      {restLeft && <Figure label={t('of rest before the next reading')} value={restLeft} />}
       <Row gap={3}>
         <Button icon="plus" onPress={() => setDialog('record')}>
-          Record vitals
+          {t('Record vitals')}
         </Button>
         {mayOverride && (
-          <Button onPress={() => setDialog('override')}>The prescriber decided</Button>
+          <Button onPress={() => setDialog('override')}>{t('The prescriber decided')}</Button>
         )}
       </Row>
       <Readings readings={readings} />

@@ -14,6 +14,7 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { EMPTY_FORM, METHODS, readers, vitalsCommand, type VitalsForm } from './vitals-model.ts';
+import { choices, t } from '../../language/index.ts';
 
 /** What was read, who read it, how and when (VT1). */
 export function VitalsDialog({ onClose }: { onClose: () => void }) {
@@ -46,34 +47,39 @@ export function VitalsDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title="Vitals"
+      title={t('Vitals')}
       actions={
         <>
-          <Button onPress={onClose}>Not now</Button>
+          <Button onPress={onClose}>{t('Not now')}</Button>
           <Button variant="primary" pending={sending} onPress={() => void record()}>
-            Record
+            {t('Record')}
           </Button>
         </>
       }
     >
       <Stack gap={5}>
         <Fields>
-          {number('Systolic, mmHg', 'systolic')}
-          {number('Diastolic, mmHg', 'diastolic')}
-          {number('Heart rate, per minute', 'heartRate')}
-          {number('SpO2, %', 'spo2')}
+          {number(t('Systolic, mmHg'), 'systolic')}
+          {number(t('Diastolic, mmHg'), 'diastolic')}
+          {number(t('Heart rate, per minute'), 'heartRate')}
+          {number(t('SpO2, %'), 'spo2')}
         </Fields>
         <RadioGroup
-          label="Read by"
+          label={t('Read by')}
           options={readers(view)}
           value={form.readBy}
           onChange={change('readBy')}
           row
         />
         <Fields>
-          <Select label="How" options={METHODS} value={form.method} onChange={change('method')} />
+          <Select
+            label={t('How')}
+            options={choices(METHODS)}
+            value={form.method}
+            onChange={change('method')}
+          />
           <TextField
-            label="Minutes ago"
+            label={t('Minutes ago')}
             inputMode="numeric"
             value={form.ago}
             onChange={change('ago')}

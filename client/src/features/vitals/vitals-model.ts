@@ -12,6 +12,7 @@ import { faultsOf, type Faults } from '../../connection/faults.ts';
 import { notWhole, wholeNumber } from '../../connection/form-model.ts';
 import { clockWords, nameOr } from '../../connection/words.ts';
 import type { Tone } from '../../ui/index.ts';
+import { m, t, told } from '../../language/index.ts';
 
 export interface VitalsForm {
   systolic: string;
@@ -35,17 +36,17 @@ export const EMPTY_FORM: VitalsForm = {
 };
 
 export const METHODS = [
-  { value: 'upper_arm_cuff', label: 'Upper-arm cuff' },
-  { value: 'wrist_cuff', label: 'Wrist cuff' },
-  { value: 'manual_cuff', label: 'By hand' },
-  { value: 'oximeter_only', label: 'Oximeter only' },
+  { value: 'upper_arm_cuff', label: m('Upper-arm cuff') },
+  { value: 'wrist_cuff', label: m('Wrist cuff') },
+  { value: 'manual_cuff', label: m('By hand') },
+  { value: 'oximeter_only', label: m('Oximeter only') },
 ] as const;
 
 export const readers = ({ people }: TherapistView) =>
   [
     { value: 'client', label: nameOr(people.client.name, 'client') },
     { value: 'chaperone', label: nameOr(people.chaperone.name, 'chaperone') },
-    { value: 'therapist', label: 'Seen by you on camera' },
+    { value: 'therapist', label: t('Seen by you on camera') },
   ] as const;
 
 type RecordCommand = Extract<VitalsCommand, { type: 'vitals.record' }>;
@@ -107,17 +108,17 @@ export function vitalsModel(view: TherapistView, now: number): VitalsModel {
       struck,
       tone: struck ? 'waiting' : beyond.length > 0 ? 'medium' : 'ok',
       standing: struck
-        ? `struck: ${reading.struck}`
+        ? t('struck: {words}', { words: reading.struck ?? '' })
         : beyond.length > 0
-          ? beyond.join(', ')
+          ? beyond.map(told).join(', ')
           : limits === null
-            ? 'no order to compare'
-            : 'within the order',
+            ? t('no order to compare')
+            : t('within the order'),
     };
   };
   const readings = view.vitals.readings.map(line).toReversed();
   if (order === null) {
-    const words = 'There is no order whose limits they could be held against.';
+    const words = t('There is no order whose limits they could be held against.');
     return { tone: 'lost', words, restLeft: null, mayOverride: false, readings };
   }
   // After the dose nothing is being decided by them: the newest reading is what counts.
@@ -129,7 +130,10 @@ export function vitalsModel(view: TherapistView, now: number): VitalsModel {
     standing.standing in tones ? tones[standing.standing as keyof typeof tones] : 'waiting';
   return {
     tone: dosed ? 'accent' : tone,
-    words: dosed && last ? `Last: ${readingWords(last)}.` : vitalsWords(standing),
+    words:
+      dosed && last
+        ? t('Last: {reading}.', { reading: readingWords(last) })
+        : told(vitalsWords(standing)),
     restLeft:
       standing.standing === 'rest' && now < standing.until
         ? clockWords(standing.until - now)

@@ -3,6 +3,7 @@ import type { TherapistView } from '@sojourn/shared/session/view';
 import { counted } from '@sojourn/shared/session/vitals';
 import { LOOK_EVERY, PRESSURE_AT } from '@sojourn/shared/session/watch';
 import { minutesBetween } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 
 export interface DueMark {
   what: 'hold' | 'look' | 'pressure' | 'observation';
@@ -22,8 +23,10 @@ export function dueMarks(view: TherapistView, now: number): DueMark[] {
     const due = now >= at;
     const late = minutesBetween(at, now);
     const words = due
-      ? `${title} due ${late > 0 ? `for ${late} min` : 'now'}`
-      : `${title} in ${Math.ceil((at - now) / 60_000)} min`;
+      ? late > 0
+        ? t('{title} due for {minutes} min', { title, minutes: late })
+        : t('{title} due now', { title })
+      : t('{title} in {minutes} min', { title, minutes: Math.ceil((at - now) / 60_000) });
     return { what, at, due, words };
   };
   const last = dose.taken.at(-1);
@@ -36,11 +39,13 @@ export function dueMarks(view: TherapistView, now: number): DueMark[] {
   const until = observedUntil(view);
   const watching = view.phase !== 'release';
   return [
-    ...(holding && last ? [mark('hold', last.at + holdMinutes * 60_000, 'End of the hold')] : []),
-    ...(watching ? [mark('look', (watch.lookedAt ?? t0) + LOOK_EVERY, 'Look')] : []),
-    ...(measured ? [] : [mark('pressure', pressureAt, 'Blood pressure')]),
+    ...(holding && last
+      ? [mark('hold', last.at + holdMinutes * 60_000, t('End of the hold'))]
+      : []),
+    ...(watching ? [mark('look', (watch.lookedAt ?? t0) + LOOK_EVERY, t('Look'))] : []),
+    ...(measured ? [] : [mark('pressure', pressureAt, t('Blood pressure'))]),
     ...(until !== null && now < until
-      ? [mark('observation', until, 'End of the observation')]
+      ? [mark('observation', until, t('End of the observation'))]
       : []),
   ];
 }

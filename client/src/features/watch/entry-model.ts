@@ -2,6 +2,7 @@ import type { Command } from '@sojourn/shared/session/command';
 import { can } from '@sojourn/shared/session/can';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import type { Mark } from '@sojourn/shared/session/watch';
+import { m } from '../../language/index.ts';
 
 /** An entry of one press, and the key that makes it. */
 export interface QuickEntry {
@@ -17,14 +18,14 @@ const mark = (key: string, label: string, seen: Mark): QuickEntry => ({
 });
 
 const ENTRIES: readonly QuickEntry[] = [
-  { key: 'l', label: 'Look done', command: { type: 'look.record' } },
-  mark('n', 'Nausea', 'nausea'),
-  mark('v', 'Vomiting', 'vomiting'),
-  mark('t', 'Tearful', 'tearful'),
-  mark('g', 'Laughing', 'laughing'),
-  mark('m', 'Moving', 'moving'),
-  mark('k', 'Talking', 'talking'),
-  mark('f', 'Fear', 'fear'),
+  { key: 'l', label: m('Look done'), command: { type: 'look.record' } },
+  mark('n', m('Nausea'), 'nausea'),
+  mark('v', m('Vomiting'), 'vomiting'),
+  mark('t', m('Tearful'), 'tearful'),
+  mark('g', m('Laughing'), 'laughing'),
+  mark('m', m('Moving'), 'moving'),
+  mark('k', m('Talking'), 'talking'),
+  mark('f', m('Fear'), 'fear'),
 ];
 
 export const quickEntries = (view: TherapistView, now: number): QuickEntry[] =>

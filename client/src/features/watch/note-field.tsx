@@ -5,6 +5,7 @@ import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { Button, TextField } from '../../ui/index.ts';
 import styles from './watch.module.css';
+import { t } from '../../language/index.ts';
 
 /** A free note. What was typed stays until it is recorded; what follows the end is an addendum (RC2). */
 export function NoteField() {
@@ -19,9 +20,9 @@ export function NoteField() {
   return (
     <div className={styles.note}>
       <TextField
-        label="Note"
+        label={t('Note')}
         hideLabel
-        placeholder="A note"
+        placeholder={t('A note')}
         multiline
         rows={1}
         value={words}
@@ -29,7 +30,7 @@ export function NoteField() {
         error={refused?.message}
       />
       <Button pending={sending} disabled={words.trim() === ''} onPress={() => void write()}>
-        Add the note
+        {t('Add the note')}
       </Button>
     </div>
   );

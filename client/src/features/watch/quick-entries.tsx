@@ -5,6 +5,7 @@ import { useView } from '../../connection/use-session.ts';
 import { Button, Notice, Row, Stack } from '../../ui/index.ts';
 import { entryOfKey, quickEntries } from './entry-model.ts';
 import styles from './watch.module.css';
+import { t } from '../../language/index.ts';
 
 const inTextOrDialog = (target: EventTarget | null): boolean =>
   target instanceof Element &&
@@ -34,7 +35,7 @@ export function QuickEntries({ keys }: { keys: boolean }) {
       <Row gap={2}>
         {entries.map(({ key, label, command }) => (
           <Button key={key} onPress={() => void press(command)}>
-            {label}
+            {t(label)}
             {keys && (
               <kbd className={styles.key} aria-hidden="true">
                 {key.toUpperCase()}

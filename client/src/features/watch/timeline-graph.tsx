@@ -1,5 +1,6 @@
 import type { GraphModel } from './graph-model.ts';
 import styles from './timeline-graph.module.css';
+import { t } from '../../language/index.ts';
 
 const at = (percent: number) => ({ '--at': `${percent}%` }) as React.CSSProperties;
 
@@ -18,7 +19,7 @@ export function TimelineGraph({ graph }: { graph: GraphModel }) {
           className={styles.window}
           style={{ ...at(window.from), '--to': `${window.to}%` } as React.CSSProperties}
         >
-          active effects
+          {t('active effects')}
         </span>
         {ticks.map(({ at: percent, label }) => (
           <span key={label} className={styles.tick} style={at(percent)}>

@@ -10,6 +10,7 @@ import { NoteField } from './note-field.tsx';
 import { QuickEntries } from './quick-entries.tsx';
 import { TimelineGraph } from './timeline-graph.tsx';
 import { TimelineList } from './timeline-list.tsx';
+import { t, told } from '../../language/index.ts';
 
 /** What happened, what is due, and the hand's way to add to it. */
 export function WatchCard({ aside }: { aside?: ReactNode }) {
@@ -19,10 +20,10 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
   const { therapist, client, chaperone } = view.people;
   const names = { therapist: therapist.name, client: client.name, chaperone: chaperone.name };
   const due = dueMarks(view, now);
-  const graph = graphModel(view, now, (entry) => eventWords(entry, names).title);
+  const graph = graphModel(view, now, (entry) => told(eventWords(entry, names).title));
   useSoftReminder(due.filter((mark) => mark.due).length);
   return (
-    <Card title="Watch" actions={aside}>
+    <Card title={t('Watch')} actions={aside}>
       {due.length > 0 && (
         <Row gap={2}>
           {due.map(({ what, due: isDue, words }) => (
@@ -36,7 +37,7 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
       <QuickEntries keys={keys} />
       <NoteField />
       <TimelineList entries={view.timeline} names={names} t0={view.t0} />
-      <Checkbox label="Single keys make entries" checked={keys} onChange={setKeys} />
+      <Checkbox label={t('Single keys make entries')} checked={keys} onChange={setKeys} />
     </Card>
   );
 }
