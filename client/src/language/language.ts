@@ -43,9 +43,12 @@ export function onLanguage(listener: () => void): () => void {
 /** A text that is kept in a table, for the catalogue; `t` is called where it is shown. */
 export const m = <Text extends string>(text: Text): Text => text;
 
+/** One English word that is two in another language: `t('verb|Record')` is shown as "Record". */
+const CONTEXT = /^[a-z]+\|/;
+
 /** `t('{name} is coming', { name })`: in the chosen language, with its values in place. */
 export const t = (text: string, values?: Values): string =>
-  filled(spoken.catalogue.get(text) ?? text, values);
+  filled(spoken.catalogue.get(text) ?? text.replace(CONTEXT, ''), values);
 
 /** By the rules of the chosen language; `{count}` stands in the forms. */
 export function plural(
@@ -59,8 +62,11 @@ export function plural(
 
 const PLACE = /\{(\w+)\}/g;
 
-export const filled = (text: string, values: Values = {}): string =>
-  text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+export function filled(text: string, values: Values = {}): string {
+  const said = text.replace(PLACE, (place, name: string) => String(values[name] ?? place));
+  // "de el cliente" is "del cliente", also where "el cliente" comes as a value.
+  return spoken.language === 'es' ? said.replace(/\b(de|a) el\b/gi, '$1l') : said;
+}
 
 interface Labelled {
   label: string;

@@ -15,7 +15,7 @@ interface Pattern {
 /** People's own words and names are theirs: they are shown as they were written. */
 const OWN = /^(name|words|own\w*|\w*(Name|Words))$/;
 /** Below this a template says too little to recognise a sentence by: "{a}: {b}". */
-const LETTERS = 4;
+const LEAST_SIGNS = 3;
 
 const patterns = new WeakMap<Catalogue, readonly Pattern[]>();
 
@@ -25,8 +25,8 @@ export function told(text: string): string {
   return catalogue.size === 0 ? text : toldBy(catalogue, text);
 }
 
-/** Several facts in one line, each translated by itself. */
-const JOINTS = ['; ', ' · '] as const;
+/** Between several facts in one text, each translated by itself: sentences, then parts of one. */
+const JOINTS = [/((?<=[.!?”]) (?=\p{Lu}))/u, /(; | · )/, /(, )/];
 
 function toldBy(catalogue: Catalogue, text: string): string {
   const exact = catalogue.get(text);
@@ -40,13 +40,13 @@ function toldBy(catalogue: Catalogue, text: string): string {
     });
     return filled(translation, Object.fromEntries(values));
   }
-  const joint = JOINTS.find((joint) => text.includes(joint));
+  const joint = JOINTS.find((joint) => joint.test(text));
   return joint === undefined
     ? text
     : text
         .split(joint)
-        .map((fact) => toldBy(catalogue, fact))
-        .join(joint);
+        .map((part, at) => (at % 2 === 0 ? toldBy(catalogue, part) : part))
+        .join('');
 }
 
 function patternsOf(catalogue: Catalogue): readonly Pattern[] {
@@ -62,18 +62,15 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
 
 function patternOf(text: string, translation: string): Pattern | null {
   const parts = text.split(/\{(\w+)\}/);
-  const letters =
-    parts
-      .filter((_, at) => at % 2 === 0)
-      .join('')
-      .match(/\p{L}/gu)?.length ?? 0;
-  if (parts.length === 1 || letters < LETTERS) return null;
+  const fixed = parts.filter((_, at) => at % 2 === 0).join('');
+  const signs = fixed.match(/[^\s\p{P}]/gu)?.length ?? 0;
+  if (parts.length === 1 || signs < LEAST_SIGNS) return null;
   const source = parts.map((part, at) => (at % 2 === 0 ? escaped(part) : '(.+?)')).join('');
   return {
     matches: new RegExp(`^${source}$`, 's'),
     names: parts.filter((_, at) => at % 2 === 1),
     translation,
-    weight: letters,
+    weight: signs,
   };
 }
 

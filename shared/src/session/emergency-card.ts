@@ -48,13 +48,7 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
     health: withHealth
       ? {
           birthDate: record.birthDate,
-          medicine: terms
-            ? words('{medicine} {strengthMg} mg {form}', {
-                medicine: terms.medicine,
-                strengthMg: terms.strengthMg,
-                form: terms.form,
-              })
-            : null,
+          medicine: terms ? [terms.medicine, `${terms.strengthMg} mg`, terms.form].join(' ') : null,
           doses: dose.taken.map((taken) => ({
             tablets: taken.tablets,
             mg: mgOf(taken),
@@ -80,10 +74,7 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
         phone(relation ? `${name}, ${relation}` : name, number),
       ),
       ...(withHealth && terms
-        ? phone(
-            words('{prescriberName}, prescriber', { prescriberName: terms.prescriberName }),
-            terms.prescriberPhone,
-          )
+        ? phone(words('{name}, prescriber', { name: terms.prescriberName }), terms.prescriberPhone)
         : []),
     ],
   };

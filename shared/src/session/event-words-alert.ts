@@ -34,12 +34,17 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
   sms: words('Text message'),
   call: words('Phone call'),
 };
+const TO_WORDS: Record<Channel, (who: string) => string> = {
+  push: (who) => words('Push message to {who}', { who }),
+  sms: (who) => words('Text message to {who}', { who }),
+  call: (who) => words('Phone call to {who}', { who }),
+};
 const STATE_WORDS: Record<DeliveryState, string> = {
   queued: words('on its way'),
-  sent: 'sent',
-  delivered: 'delivered',
+  sent: words('sent'),
+  delivered: words('delivered'),
   answered: words('answered by a person'),
-  failed: 'failed',
+  failed: words('failed'),
   off: words('not possible'),
 };
 const FAULT_WORDS: Record<DeliveryFault, string> = {
@@ -101,12 +106,7 @@ export function alertWords(event: AlertEvent, names: Names): Said {
 export function deliveryWords(event: DeliveryEvent, names: Names): Said {
   switch (event.type) {
     case 'delivery.queued':
-      return said(
-        words('{channel} to {target}', {
-          channel: CHANNEL_WORDS[event.channel],
-          target: targetWords(event.to, names),
-        }),
-      );
+      return said(TO_WORDS[event.channel](targetWords(event.to, names)));
     case 'delivery.noted':
       return said(
         words('Message {state}', { state: STATE_WORDS[event.state] }),

@@ -16,14 +16,14 @@ export const METHOD_WORDS: Record<Reading['method'], string> = {
 };
 
 export const MARK_WORDS: Record<Mark, string> = {
-  nausea: 'nausea',
-  vomiting: 'vomiting',
-  tearful: 'tearful',
-  laughing: 'laughing',
-  moving: 'moving',
-  talking: 'talking',
-  fear: 'fear',
-  speaks: 'speaks',
+  nausea: words('nausea'),
+  vomiting: words('vomiting'),
+  tearful: words('tearful'),
+  laughing: words('laughing'),
+  moving: words('moving'),
+  talking: words('talking'),
+  fear: words('fear'),
+  speaks: words('speaks'),
   eyes_open: words('eyes open'),
   oriented: words('knows who and where they are, and the day'),
 };

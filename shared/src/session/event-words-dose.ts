@@ -15,8 +15,8 @@ export const orderedWords = ({ terms }: Order, tablets: number): string =>
 
 export const HOLD_END_WORDS: Record<HoldEnd, string> = {
   spat: words('spat out'),
-  swallowed: 'swallowed',
-  vomited: 'vomited',
+  swallowed: words('swallowed'),
+  vomited: words('vomited'),
 };
 
 const WITHDRAWN_WORDS = {

@@ -24,7 +24,8 @@ export const TOUCH_WORDS: Record<TouchAgreement, string> = {
 };
 
 /** As it was agreed: "open to it" is no request. */
-export const boosterWords = (agreed: boolean): string => (agreed ? words('open to it') : 'no');
+export const boosterWords = (agreed: boolean): string =>
+  agreed ? words('open to it') : words('no');
 
 /** @param version what was read before it was signed */
 export const consentWords = (name: string, version: string): string =>

@@ -34,7 +34,7 @@ export const sessionWords = (kind: SessionKind): string => KIND_WORDS[kind];
 
 const createdWords = ({ kind, practiceName, scheduledAt }: SessionCreated): Said =>
   said(words('{kind} scheduled', { kind: KIND_WORDS[kind] }), practiceName, {
-    label: 'for',
+    label: words('for'),
     at: scheduledAt,
   });
 

@@ -46,9 +46,9 @@ export function vitalsWords(standing: VitalsStanding): string {
         list: standing.beyond.join(', '),
       });
     case 'overridden':
-      return words('Out of range; {prescriberName} decided: {reason}', {
-        prescriberName: standing.override.prescriberName,
-        reason: standing.override.reason,
+      return words('Out of range; {name} decided: {words}', {
+        name: standing.override.prescriberName,
+        words: standing.override.reason,
       });
   }
 }

@@ -21,7 +21,7 @@ export function FollowUpForm({ sessionId, care, send, onDone, onClose }: FollowU
   return (
     <FormDialog
       title={t('Follow-up with {name}', { name: care.record.firstName })}
-      submitWords={t('Record')}
+      submitWords={t('verb|Record')}
       onClose={onClose}
       onSubmit={form.submit}
       sending={form.sending}

@@ -2,7 +2,7 @@ import type { CareState } from '@sojourn/shared/care/state';
 import { isInForce, type Order, type OrderTerms } from '@sojourn/shared/care/order';
 import { dayWords, lastDayWords } from '../../connection/dates.ts';
 import type { Tone } from '../../ui/index.ts';
-import { plural, t, told } from '../../language/index.ts';
+import { m, plural, t } from '../../language/index.ts';
 
 export interface Orders {
   /** In force now, or coming into force: each can be changed or withdrawn. The one in force first. */
@@ -40,12 +40,15 @@ export function endWords(
     : t('Withdrawn on {day}: {words}', { day: dayWords(endedAt), words: reason });
 }
 
+const FORMS = { lozenge: m('lozenge'), tablet: m('tablet'), troche: m('troche') } as const;
+const AFTER = { spit: m('spit'), swallow: m('swallow') } as const;
+
 export const doseWords = ({ tablets, strengthMg, medicine, form }: OrderTerms): string =>
   t('{tablets} × {strengthMg} mg {medicine}, {form}', {
     tablets,
     strengthMg,
     medicine,
-    form: told(form),
+    form: t(FORMS[form]),
   });
 
 export const holdWords = ({ holdMinutes, afterHold }: OrderTerms): string =>
@@ -55,7 +58,7 @@ export const holdWords = ({ holdMinutes, afterHold }: OrderTerms): string =>
       one: 'Hold {count} minute, then {what}',
       other: 'Hold {count} minutes, then {what}',
     },
-    { what: told(afterHold) },
+    { what: t(AFTER[afterHold]) },
   );
 
 /** What the vitals are held against, and what follows the dose. */

@@ -18,7 +18,7 @@ export function GuardList({ label, guards }: GuardListProps) {
         {guards.map(({ guard, met, turn, words }) => (
           <li key={guard} className={styles.guard} data-met={met}>
             <span className={styles.mark}>
-              <Icon name={met ? 'check' : 'clock'} label={met ? t('Done') : t('Open')} />
+              <Icon name={met ? 'check' : 'clock'} label={met ? t('Done') : t('Still open')} />
             </span>
             <span className={styles.words}>
               {told(words)}

@@ -52,7 +52,7 @@ export function VitalsDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onPress={onClose}>{t('Not now')}</Button>
           <Button variant="primary" pending={sending} onPress={() => void record()}>
-            {t('Record')}
+            {t('verb|Record')}
           </Button>
         </>
       }
