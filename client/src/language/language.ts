@@ -31,7 +31,6 @@ export function locale(): string {
 
 export function speak(next: Spoken): void {
   spoken = next;
-  if (typeof document !== 'undefined') document.documentElement.lang = next.language;
   for (const listener of listeners) listener();
 }
 
