@@ -30,7 +30,7 @@ export async function setLanguage(language: Language): Promise<void> {
 async function say(language: Language): Promise<void> {
   const catalogue =
     language === 'es' ? (await import('./spanish.ts')).spanish : new Map<string, string>();
-  document.documentElement.lang = language;
+  if (typeof document !== 'undefined') document.documentElement.lang = language;
   speak({ language, catalogue });
 }
 
