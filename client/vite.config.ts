@@ -10,6 +10,8 @@ function shellAssets(): Plugin {
     generateBundle(_options, bundle) {
       const worker = bundle[`${SERVICE_WORKER}.js`];
       if (worker?.type !== 'chunk') this.error('The service worker was not built.');
+      // It is no module: what it shares with a page would be imported, and it would not start.
+      if (worker.imports.length > 0) this.error('The service worker is not one file.');
       const assets = Object.keys(bundle).filter(
         (file) => file.startsWith('assets/') && !file.endsWith('.map'),
       );

@@ -1,5 +1,9 @@
 import { useEffect } from 'react';
 import type { Role } from '@sojourn/shared/session/role';
+import { useLanguage } from '../language/use-language.ts';
+
+/** As service-worker/push-words.ts has it: a file that both used would be imported by a worker that may not. */
+export const LEFT = { cache: 'language', at: '/language' } as const;
 
 /**
  * Keeps the app itself in this browser, so that every page opens without a network or a server (EC3, WD3).
@@ -11,6 +15,15 @@ export function useAppShell(): void {
     // Refused in a private window: then the page needs the network, as any other.
     navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
   }, []);
+  const language = useLanguage();
+  useEffect(() => {
+    // For the words of a notification, which comes with no page open. Refused: the device's own.
+    if (!('caches' in globalThis)) return;
+    caches
+      .open(LEFT.cache)
+      .then((cache) => cache.put(LEFT.at, new Response(language)))
+      .catch(() => undefined);
+  }, [language]);
 }
 
 /**

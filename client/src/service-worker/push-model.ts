@@ -3,6 +3,8 @@
  * without the schemas of `shared`: the service worker is one small file.
  */
 
+import { sayIn, type Say } from './push-words.ts';
+
 export interface PushMessage {
   sessionId: string;
   alertId: string;
@@ -44,18 +46,19 @@ export function readPush(text: string): PushMessage | null {
 }
 
 const VIBRATION = [400, 150, 400, 150, 400, 400, 400, 150, 400];
-const OPEN = { action: 'open', title: 'Open' };
 
 /** A push that shows nothing costs the permission; one that cannot be read still means: somebody calls. */
-export function shownFor(message: PushMessage | null): Shown {
+export function shownFor(message: PushMessage | null, say: Say = sayIn('en')): Shown {
   const { title, body } = message ?? {
     title: 'You may be needed',
     body: 'Please open the page of the session.',
   };
+  const open = { action: 'open', title: say('Open') };
+  const going = { action: 'going', title: say("I'm going") };
   return {
-    title,
+    title: say(title),
     options: {
-      body,
+      body: say(body),
       // The same alert again replaces what stands there, and sounds anew.
       tag: message?.alertId ?? 'unread',
       renotify: true,
@@ -64,20 +67,20 @@ export function shownFor(message: PushMessage | null): Shown {
       icon: '/icons/icon-192.png',
       badge: '/icons/badge.png',
       vibrate: VIBRATION,
-      actions: message && !message.drill ? [{ action: 'going', title: "I'm going" }, OPEN] : [OPEN],
+      actions: message && !message.drill ? [going, open] : [open],
       data: message,
     },
   };
 }
 
 /** In place of the alert when "I'm going" could not be sent: it must not pass for said. */
-export function unsentFor(message: PushMessage): Shown {
-  const { options } = shownFor(message);
+export function unsentFor(message: PushMessage, say: Say = sayIn('en')): Shown {
+  const { options } = shownFor(message, say);
   return {
-    title: 'Your answer was not sent',
+    title: say('Your answer was not sent'),
     options: {
       ...options,
-      body: 'Go all the same. This phone is offline: open the page, or call.',
+      body: say('Go all the same. This phone is offline: open the page, or call.'),
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   type PushMessage,
   type Shown,
 } from './push-model.ts';
+import { languageFrom, LEFT, sayIn, type Say } from './push-words.ts';
 import { scope } from './scope.ts';
 
 /** ms for one try: the next one follows at once. */
@@ -17,7 +18,9 @@ const PATIENCE = 8_000;
 export function listenToPushes(): void {
   scope.addEventListener('push', (event) => {
     const message = readPush(event.data?.text() ?? '');
-    event.waitUntil(Promise.all([show(shownFor(message)), message && say(message, 'shown')]));
+    event.waitUntil(
+      Promise.all([show((say) => shownFor(message, say)), message && tellOf(message, 'shown')]),
+    );
   });
 
   scope.addEventListener('notificationclick', (event) => {
@@ -28,16 +31,24 @@ export function listenToPushes(): void {
   });
 }
 
-const show = ({ title, options }: Shown) => scope.registration.showNotification(title, options);
+async function show(shown: (say: Say) => Shown): Promise<void> {
+  const left = await caches
+    .open(LEFT.cache)
+    .then((cache) => cache.match(LEFT.at))
+    .then((response) => response?.text())
+    .catch(() => undefined);
+  const { title, options } = shown(sayIn(languageFrom(left ?? null, navigator.languages)));
+  await scope.registration.showNotification(title, options);
+}
 
 /** Both at once: a page may be opened only within the tap, and the answer must not wait for it. */
 async function answer(message: PushMessage, action: string): Promise<void> {
   const going = action === 'going';
   const [told] = await Promise.all([
-    say(message, going ? 'going' : 'opened'),
+    tellOf(message, going ? 'going' : 'opened'),
     openPage(message).catch(() => undefined),
   ]);
-  if (going && !told) await show(unsentFor(message));
+  if (going && !told) await show((say) => unsentFor(message, say));
 }
 
 async function openPage(message: PushMessage): Promise<void> {
@@ -47,7 +58,7 @@ async function openPage(message: PushMessage): Promise<void> {
 }
 
 /** Who says it is known by the cookie. */
-const say = (
+const tellOf = (
   { sessionId, token }: PushMessage,
   answer: 'shown' | 'opened' | 'going',
 ): Promise<boolean> =>

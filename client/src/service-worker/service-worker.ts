@@ -1,4 +1,5 @@
 import { listenToPushes } from './push.ts';
+import { LEFT } from './push-words.ts';
 import { scope } from './scope.ts';
 import { answerFor, isNoAnswer } from './shell-model.ts';
 
@@ -21,7 +22,11 @@ scope.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) =>
-        Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))),
+        Promise.all(
+          names
+            .filter((name) => name !== CACHE && name !== LEFT.cache)
+            .map((name) => caches.delete(name)),
+        ),
       ),
   );
 });
