@@ -10,6 +10,8 @@ interface Pattern {
   names: readonly string[];
   translation: string;
   weight: number;
+  /** How many of its values are said anew, too. */
+  told: number;
 }
 
 /** People's own words and names are theirs: they are shown as they were written. */
@@ -54,8 +56,8 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
   if (known) return known;
   const made = [...catalogue]
     .flatMap(([text, translation]) => patternOf(text, translation) ?? [])
-    // What says most is tried first: "Dose of {n}" before "{a} of {b}".
-    .toSorted((a, b) => b.weight - a.weight);
+    // What says most is tried first: "Dose of {n}" before "{a} of {b}"; then what tells more parts apart.
+    .toSorted((a, b) => b.weight - a.weight || b.told - a.told);
   patterns.set(catalogue, made);
   return made;
 }
@@ -66,11 +68,13 @@ function patternOf(text: string, translation: string): Pattern | null {
   const signs = fixed.match(/[^\s\p{P}]/gu)?.length ?? 0;
   if (parts.length === 1 || signs < LEAST_SIGNS) return null;
   const source = parts.map((part, at) => (at % 2 === 0 ? escaped(part) : '(.+?)')).join('');
+  const names = parts.filter((_, at) => at % 2 === 1);
   return {
     matches: new RegExp(`^${source}$`, 's'),
-    names: parts.filter((_, at) => at % 2 === 1),
+    names,
     translation,
     weight: signs,
+    told: names.filter((name) => !OWN.test(name)).length,
   };
 }
 

@@ -127,7 +127,9 @@ export function choicesOf(
 
 /** Without the USB numbers that Chromium adds: "HD Webcam (046d:0825)". */
 export const plainLabel = (label: string): string =>
-  label.replace(/\s*\([0-9a-f]{4}:[0-9a-f]{4}\)$/i, '').replace(/^Default - /, 'Usual one: ');
+  label
+    .replace(/\s*\([0-9a-f]{4}:[0-9a-f]{4}\)$/i, '')
+    .replace(/^Default - (.+)$/, (_, name: string) => t('Usual one: {name}', { name }));
 
 /** The device chosen last time, by its id or, where a browser makes new ids, by its name. */
 export function findChosen(

@@ -16,7 +16,7 @@ export function PapersCard({ stop }: { stop: ReactNode }) {
   const words = openWords(state.open);
   const toggle = (
     <Button variant="plain" onPress={() => setShown(!shown)}>
-      {shown ? t('Close') : state.open > 0 ? t('Open') : t('Look again')}
+      {shown ? t('Close') : state.open > 0 ? t('verb|Open') : t('Look again')}
     </Button>
   );
   if (!shown && state.open === 0) {
