@@ -1,16 +1,20 @@
 import { isOver } from '@sojourn/shared/session/phase';
+import { useConnection, useSession, useView } from '../connection/use-session.ts';
 import { useKept, useUnreached } from '../connection/use-kept.ts';
-import { useSession, useView } from '../connection/use-session.ts';
+import { t } from '../language/index.ts';
 import { HelpButton } from '../features/alert/index.ts';
 import { LineDropped } from '../features/fallback/index.ts';
 import { ClientGrounding } from '../features/grounding/index.ts';
 import { PapersCard } from '../features/papers/index.ts';
 import { ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
-import { MediaControls, MediaNotices, VideoStage, VideoTile } from '../features/video/index.ts';
+import { MediaControls, MediaNotices, VideoStage } from '../features/video/index.ts';
 import { useLocalMedia } from '../media/index.ts';
-import { Page, useTheme } from '../ui/index.ts';
+import { Notice, Page, useTheme } from '../ui/index.ts';
+import { ClientQuiet } from './client-quiet.tsx';
 import styles from './client-screen.module.css';
+import { useDawn } from './use-dawn.ts';
+import { useOtherTab } from './use-other-tab.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 /**
@@ -20,16 +24,16 @@ import { useWakeLock } from './use-wake-lock.ts';
 export function ClientScreen() {
   const { view } = useSession();
   const kept = useKept();
-  const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
   const over = room !== null && isOver(room.phase);
   const dosed = !over && ((room ?? kept)?.t0 ?? null) !== null;
   useTheme(dosed ? 'journey' : null);
+  useDawn(dosed ? room : null);
   useWakeLock(!over);
   if (over) {
     return (
       <Page width="narrow">
-        <h1 className="visually-hidden">Your session</h1>
+        <h1 className="visually-hidden">{t('Your session')}</h1>
         <PhaseBanner />
       </Page>
     );
@@ -37,12 +41,8 @@ export function ClientScreen() {
   return (
     <div className={styles.screen} data-dosed={dosed || undefined}>
       <Page width="narrow" bare={dosed}>
-        <h1 className="visually-hidden">Your session</h1>
-        {room && !(dosed && unreached) && <PhaseBanner />}
-        {unreached ? <LineDropped kept={kept} /> : room ? <LinkNotice /> : <Opening />}
-        {room && <Room dosed={dosed} unreached={unreached} />}
-        {(room || unreached) && <ClientGrounding />}
-        {room && <ClientStop />}
+        <h1 className="visually-hidden">{t('Your session')}</h1>
+        {dosed ? <Dosed /> : <Before />}
       </Page>
       <div className={styles.ground}>
         {room && <ClientReady />}
@@ -52,39 +52,78 @@ export function ClientScreen() {
   );
 }
 
-const Opening = () => <p role="status">Opening the session…</p>;
+/** Before the dose: the therapist large, what is next in one sentence, and what is still open. */
+function Before() {
+  const { view } = useSession();
+  const unreached = useUnreached();
+  const room = view?.screen === 'client' ? view : null;
+  return (
+    <>
+      {room && <PhaseBanner />}
+      <Line unreached={unreached} />
+      <OtherTab />
+      {room && <Room />}
+      {(room || unreached) && <ClientGrounding />}
+      {room && <ClientStop />}
+    </>
+  );
+}
 
-/** Whose face is large after the dose. */
-const FACE = 'therapist';
+/** After it: a face if the client likes, the line to hold on to, and nothing else (DO9). */
+function Dosed() {
+  const { view } = useSession();
+  const unreached = useUnreached();
+  const room = view?.screen === 'client' ? view : null;
+  return (
+    <>
+      {/* Heard by a screen reader; to the eye nothing stands here that is not needed. */}
+      <div className="visually-hidden">{room && !unreached && <PhaseBanner />}</div>
+      <Line unreached={unreached} />
+      <OtherTab />
+      {room && <MediaNotices quiet />}
+      {room && <Heard />}
+      <ClientQuiet />
+      {(room || unreached) && <ClientGrounding />}
+    </>
+  );
+}
+
+/** What is true of the way to the server, when it is not well. */
+function Line({ unreached }: { unreached: boolean }) {
+  const { view } = useSession();
+  const kept = useKept();
+  if (unreached) return <LineDropped kept={kept} />;
+  return view ? <LinkNotice /> : <p role="status">{t('Opening the session…')}</p>;
+}
+
+function OtherTab() {
+  const { place } = useConnection();
+  if (!useOtherTab(`sojourn.${place.sessionId}.${place.role}`)) return null;
+  return (
+    <Notice tone="waiting">
+      {t('This session is open in another tab, too. Help works in both; you can close this one.')}
+    </Notice>
+  );
+}
+
+/** Who is muted must be able to be heard; else there is nothing to operate. */
+function Heard() {
+  const { camera, microphone } = useLocalMedia();
+  return camera.on && microphone.on ? null : <MediaControls />;
+}
 
 /** Who is in the room, and what there is to answer. */
-function Room({ dosed, unreached }: { dosed: boolean; unreached: boolean }) {
-  const view = useView('client');
-  const { camera, microphone } = useLocalMedia();
-  // After the dose there is nothing to operate, but somebody who is muted must be able to be heard.
-  const controls = !dosed || !camera.on || !microphone.on;
+function Room() {
+  const { media } = useView('client');
   const people =
-    view.media?.chaperone === undefined
+    media?.chaperone === undefined
       ? (['therapist'] as const)
       : (['therapist', 'chaperone'] as const);
   return (
     <>
       <PapersCard stop={<ClientStop />} />
-      {dosed ? (
-        <>
-          <MediaNotices quiet />
-          <div
-            className={styles.face}
-            data-small={view.prompt !== null || unreached || undefined}
-            data-last={unreached || undefined}
-          >
-            <VideoTile role={FACE} fit="cover" />
-          </div>
-        </>
-      ) : (
-        <VideoStage tiles={people} variant="client" />
-      )}
-      {controls && <MediaControls />}
+      <VideoStage tiles={people} variant="client" />
+      <MediaControls />
     </>
   );
 }

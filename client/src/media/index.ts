@@ -16,4 +16,6 @@ export type { DeviceState, DeviceStatus } from './local-device.ts';
 export type { LocalMedia, LocalMediaSnapshot } from './local-media.ts';
 export { LocalMediaProvider } from './local-media-provider.tsx';
 export { useLocalMedia, useMicLevel, useTrackElement } from './use-local-media.ts';
+export { useKeptChoice } from './kept-choice.ts';
+export { pictureChoice } from './picture-choice.ts';
 export { softSound } from './soft-sound.ts';

@@ -1,20 +1,18 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocalNow } from '../../connection/use-clock.ts';
 import { isUnreached } from '../../connection/reach.ts';
 import { useKept } from '../../connection/use-kept.ts';
 import { useConnection, useSession } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
+import { t } from '../../language/index.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
 import styles from './help-button.module.css';
 import { helpModel } from './help-model.ts';
-
-/** True when the key goes to nothing else: the page itself has the focus. */
-const onThePage = (target: EventTarget | null) =>
-  target === document.body || (target instanceof HTMLElement && target.id === 'main');
+import { useHelpKeys } from './use-help-keys.ts';
 
 /**
- * The client's one large Help: a tap anywhere in its zone, or Space or Enter when the page has the
- * focus.
+ * The client's one large Help: a tap anywhere in its zone, or a key that is found without looking
+ * (AL14).
  */
 export function HelpButton({ tall }: { tall: boolean }) {
   const connection = useConnection();
@@ -34,22 +32,13 @@ export function HelpButton({ tall }: { tall: boolean }) {
       .then((reply) => setRefused(!reply.ok));
   }, [connection]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.repeat || (event.key !== ' ' && event.key !== 'Enter')) return;
-      if (!onThePage(event.target)) return;
-      event.preventDefault();
-      help();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [help]);
+  useHelpKeys(help);
 
   return (
     <div className={styles.zone} data-tall={tall || undefined}>
       <div className={styles.press}>
         <Button variant="help" size="zone" icon="hand" describedBy="help-words" onPress={help}>
-          Help
+          {t('Help')}
         </Button>
       </div>
       <p id="help-words" className={styles.words} role="status">
@@ -57,7 +46,7 @@ export function HelpButton({ tall }: { tall: boolean }) {
       </p>
       {call && (
         <LinkButton href={telLink(call.phone)} size="large" wide icon="phone">
-          {`Call ${call.name}`}
+          {t('Call {name}', { name: call.name })}
         </LinkButton>
       )}
     </div>

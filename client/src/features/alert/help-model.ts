@@ -1,5 +1,6 @@
 import { isOpen } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
+import { t } from '../../language/index.ts';
 import type { Kept } from '../../connection/kept-model.ts';
 import type { SessionSnapshot } from '../../connection/session-store.ts';
 import { sendingAlerts, troubleOf } from './alert-model.ts';
@@ -32,12 +33,13 @@ export function helpModel({ snapshot, kept, unreached, localNow, refused }: Help
   const room = view?.screen === 'client' ? view : null;
   const name = (room ?? kept)?.people.chaperone.name ?? '';
   const phone = room ? room.chaperonePhone : (kept?.people.chaperone.phone ?? null);
-  const chaperone = name || 'Your chaperone';
+  const chaperone = name || t('Your chaperone');
   const call = phone ? { name: chaperone, phone } : null;
   const sending = sendingAlerts(pending, { name, phone }, localNow)[0];
-  if (sending?.late) return { words: 'Still calling. Stay where you are.', call };
-  if (sending) return { words: 'Calling…', call: unreached ? call : null };
-  if (refused) return { words: `That call did not go out. Please call ${chaperone}.`, call };
+  if (sending?.late) return { words: t('Still calling. Stay where you are.'), call };
+  if (sending) return { words: t('Calling…'), call: unreached ? call : null };
+  if (refused)
+    return { words: t('That call did not go out. Please call {chaperone}.', { chaperone }), call };
   if (unreached || !room) return { words: null, call: unreached ? call : null };
 
   const now = localNow + clockOffset;
@@ -52,12 +54,13 @@ export function helpModel({ snapshot, kept, unreached, localNow, refused }: Help
   const coming = open.find((a) => a.state === 'going' && !trouble(a));
   const alert = open[0];
   if (!alert) return { words: null, call: null };
-  if (alert.state === 'with_client') return { words: `${chaperone} is with you.`, call: null };
-  if (coming) return { words: `${chaperone} is coming to you.`, call: null };
+  if (alert.state === 'with_client')
+    return { words: t('{chaperone} is with you.', { chaperone }), call: null };
+  if (coming) return { words: t('{chaperone} is coming to you.', { chaperone }), call: null };
   if (trouble(alert)) {
-    return { words: `Your therapist knows. We are reaching ${chaperone}.`, call };
+    return { words: t('Your therapist knows. We are reaching {chaperone}.', { chaperone }), call };
   }
   return alert.state === 'seen'
-    ? { words: `${chaperone} has seen it.`, call: null }
-    : { words: `We are calling ${chaperone}.`, call: null };
+    ? { words: t('{chaperone} has seen it.', { chaperone }), call: null }
+    : { words: t('We are calling {chaperone}.', { chaperone }), call: null };
 }

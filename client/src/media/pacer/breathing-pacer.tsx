@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../language/index.ts';
 import styles from './pacer.module.css';
 import { useBreath } from './use-pacer.ts';
 
@@ -23,12 +24,12 @@ export function BreathingPacer({ breathsPerMinute, sound, moving }: BreathingPac
       ref={element}
       className={styles.pacer}
       role="img"
-      aria-label="Breathe in, and let the breath out for longer."
+      aria-label={t('Breathe in, and let the breath out for longer.')}
       data-going={going}
       data-moving={moving || undefined}
     >
       <span className={styles.circle} />
-      <span className={styles.word}>{going === 'in' ? 'In' : 'Out'}</span>
+      <span className={styles.word}>{going === 'in' ? t('In') : t('Out')}</span>
     </div>
   );
 }

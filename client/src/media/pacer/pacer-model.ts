@@ -45,10 +45,6 @@ const soft = (share: number) => (1 - Math.cos(Math.PI * share)) / 2;
 export const atNewPace = (elapsed: number, from: number, to: number): number =>
   (elapsed / breathLength(from)) * breathLength(to);
 
-/** "5.5 breaths a minute" */
-export const paceWords = (breathsPerMinute: number): string =>
-  `${breathsPerMinute} breaths a minute`;
-
 export const PACES: readonly number[] = Array.from(
   { length: (PACE.most - PACE.least) / PACE.step + 1 },
   (_, index) => PACE.least + index * PACE.step,

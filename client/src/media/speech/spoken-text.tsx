@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../language/index.ts';
 import { inStep } from './speech-model.ts';
 import styles from './speech.module.css';
 import { useSpeech } from './use-speech.ts';
@@ -46,7 +47,7 @@ export function SpokenText({ text, spoken, slower = false }: SpokenTextProps) {
 }
 
 const SpeechTrouble = () => (
-  <span className={styles.trouble}>This browser has no voice. The words stay here.</span>
+  <span className={styles.trouble}>{t('This browser has no voice. The words stay here.')}</span>
 );
 
 function useStopAtTap(speaking: boolean, stop: () => void) {

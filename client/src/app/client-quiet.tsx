@@ -1,0 +1,25 @@
+import { t } from '../language/index.ts';
+import { VideoTile } from '../features/video/index.ts';
+import { pictureChoice, useKeptChoice } from '../media/index.ts';
+import { Button } from '../ui/index.ts';
+import styles from './client-quiet.module.css';
+
+/** Whose face it is. */
+const FACE = 'therapist';
+
+/** After the dose: the therapist's face, small or away as the client likes it. Nothing here asks (DO9). */
+export function ClientQuiet() {
+  const shown = useKeptChoice(pictureChoice);
+  return (
+    <div className={styles.row} data-picture={shown ? 'shown' : 'hidden'}>
+      {shown && (
+        <div className={styles.face}>
+          <VideoTile role={FACE} fit="cover" />
+        </div>
+      )}
+      <Button variant="plain" size="client" wide onPress={() => pictureChoice.set(!shown)}>
+        {shown ? t('Hide the picture') : t('Show the picture')}
+      </Button>
+    </div>
+  );
+}
