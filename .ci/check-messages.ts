@@ -12,10 +12,10 @@ import { sourceTexts } from './messages/source-texts.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * Names of states, the schema of an export, a gallery for developers, a socket that tests play with; the
- * service worker loads no catalogue and has a table of its own.
+ * service worker loads no catalogue and has a table of its own; each language names itself.
  */
 const NOT_SHOWN =
-  /\.test\.tsx?$|\/test-|\.d\.ts$|\/ui\/gallery|\/fake-|\/service-worker\/|care\/us-state\.ts$|http\/record-api\.ts$/;
+  /\.test\.tsx?$|\/test-|\.d\.ts$|\/ui\/gallery|\/fake-|\/service-worker\/|\/language-picker\.|care\/us-state\.ts$|http\/record-api\.ts$/;
 
 const textsIn = (pattern: string) =>
   new Map(

@@ -4,6 +4,7 @@ import { useKept } from '../connection/use-kept.ts';
 import { useSession } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
 import { t } from '../language/index.ts';
+import { LanguagePicker } from '../language/language-picker.tsx';
 import { LinkButton, Notice, Page } from '../ui/index.ts';
 
 interface EndedPageProps {
@@ -19,6 +20,7 @@ export function EndedPage({ reason, as }: EndedPageProps) {
         title={t('Please sign in')}
         lead={t('You are not signed in on this browser, or the session is not yours.')}
         width="narrow"
+        aside={<LanguagePicker />}
       >
         <LinkButton href="/sessions">{t('To the sessions')}</LinkButton>
       </Page>
@@ -31,6 +33,7 @@ export function EndedPage({ reason, as }: EndedPageProps) {
         'Your therapist let another device in, and this one was let go. You can close this page.',
       )}
       width="narrow"
+      aside={<LanguagePicker />}
     >
       <Unheard />
     </Page>
@@ -39,6 +42,7 @@ export function EndedPage({ reason, as }: EndedPageProps) {
       title={t('This device has no place here')}
       lead={t('Open the invite link that your therapist sent you, or ask for a new one.')}
       width="narrow"
+      aside={<LanguagePicker />}
     >
       <Unheard />
     </Page>

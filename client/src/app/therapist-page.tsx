@@ -7,6 +7,7 @@ import { request } from '../connection/api.ts';
 import { forgetKept } from '../connection/kept.ts';
 import { useFetched } from '../connection/use-fetched.ts';
 import { m, t, told } from '../language/index.ts';
+import { LanguagePicker } from '../language/language-picker.tsx';
 import { Button, Nav, Notice, Page } from '../ui/index.ts';
 import styles from './therapist-page.module.css';
 
@@ -77,6 +78,7 @@ export function TherapistPage({ place, title, lead, children }: TherapistPagePro
                 <span className={styles.practice}>{me.practiceName}</span>
               </span>
             )}
+            <LanguagePicker />
             <Button variant="plain" flush="end" onPress={() => void signOut()}>
               {t('Sign out')}
             </Button>

@@ -3,6 +3,7 @@ import { RedeemReply } from '@sojourn/shared/http/api';
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { request } from '../../connection/api.ts';
 import { t, told } from '../../language/index.ts';
+import { LanguagePicker } from '../../language/language-picker.tsx';
 import { Button, Notice, Page, Stack } from '../../ui/index.ts';
 
 /** ms between two looks at whether the therapist has answered. */
@@ -45,7 +46,11 @@ export function JoinByInvite({ token, onJoined }: JoinByInviteProps) {
   }, [stand.at, redeem]);
 
   return (
-    <Page title={stand.at === 'opening' ? t('One moment') : t('Your invitation')} width="narrow">
+    <Page
+      title={stand.at === 'opening' ? t('One moment') : t('Your invitation')}
+      width="narrow"
+      aside={<LanguagePicker />}
+    >
       <Standing stand={stand} ask={() => void redeem(true)} again={() => void redeem(false)} />
     </Page>
   );

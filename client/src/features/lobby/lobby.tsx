@@ -4,6 +4,7 @@ import { isDaysAhead } from '../../connection/session-day.ts';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { useView } from '../../connection/use-session.ts';
 import { t } from '../../language/index.ts';
+import { LanguagePicker } from '../../language/language-picker.tsx';
 import { unlockAudio, useLocalMedia } from '../../media/index.ts';
 import { Page } from '../../ui/index.ts';
 import { Before } from './before.tsx';
@@ -50,7 +51,12 @@ export function Lobby({ before, onUnlock }: LobbyProps) {
   return (
     <Page
       width={over ? 'narrow' : 'wide'}
-      aside={<span className={styles.practice}>{view.practiceName}</span>}
+      aside={
+        <>
+          <span className={styles.practice}>{view.practiceName}</span>
+          <LanguagePicker />
+        </>
+      }
     >
       <div
         className={styles.lobby}

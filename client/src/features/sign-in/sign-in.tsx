@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { request } from '../../connection/api.ts';
 import { m, t, told } from '../../language/index.ts';
+import { LanguagePicker } from '../../language/language-picker.tsx';
 import { Notice, Page } from '../../ui/index.ts';
 
 interface SignInProps {
@@ -26,7 +27,7 @@ export function SignIn({ token, onSignedIn }: SignInProps) {
     });
   }, [token, onSignedIn]);
   return (
-    <Page title={t('Sign in')} width="narrow">
+    <Page title={t('Sign in')} width="narrow" aside={<LanguagePicker />}>
       {fault ? (
         <Notice tone="lost">{told(fault)}</Notice>
       ) : (

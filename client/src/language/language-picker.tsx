@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { setLanguage } from './choose-language.ts';
+import styles from './language-picker.module.css';
+import { LANGUAGES, type Language } from './language.ts';
+import { useLanguage } from './use-language.ts';
+
+/** Each language in its own words: whoever reads one of them finds it (LA1). */
+const NAMES: Record<Language, { name: string; notLoaded: string }> = {
+  en: { name: 'English', notLoaded: 'English could not be loaded. Please try again.' },
+  es: { name: 'Español', notLoaded: 'No se pudo cargar el español. Inténtelo de nuevo.' },
+};
+
+/** The language of this device: the same screen is drawn anew, and nothing else changes. */
+export function LanguagePicker() {
+  const spoken = useLanguage();
+  const [missing, setMissing] = useState<Language | null>(null);
+  const choose = (language: Language) => {
+    setMissing(null);
+    setLanguage(language).catch(() => setMissing(language));
+  };
+  return (
+    <div className={styles.picker} role="group" aria-label="Language · Idioma">
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="button"
+          className={styles.language}
+          lang={language}
+          aria-pressed={language === spoken}
+          onClick={() => choose(language)}
+        >
+          {NAMES[language].name}
+        </button>
+      ))}
+      {missing && (
+        <p role="alert" lang={missing} className={styles.missing}>
+          {NAMES[missing].notLoaded}
+        </p>
+      )}
+    </div>
+  );
+}
