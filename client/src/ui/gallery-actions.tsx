@@ -12,6 +12,9 @@ import {
   Stack,
   TextField,
   ToggleButton,
+  type ButtonSize,
+  type ButtonVariant,
+  type Tone,
 } from './index.ts';
 
 function AlertChaperone() {
@@ -40,6 +43,17 @@ function AlertChaperone() {
     </PopoverButton>
   );
 }
+
+const variants: readonly ButtonVariant[] = [
+  'primary',
+  'quiet',
+  'plain',
+  'danger',
+  'caution',
+  'help',
+];
+const sizes: readonly ButtonSize[] = ['medium', 'large', 'client'];
+const tones: readonly Tone[] = ['accent', 'ok', 'waiting', 'lost', 'high', 'medium', 'low'];
 
 export function GalleryActions() {
   const [mic, setMic] = useState(true);
@@ -80,6 +94,48 @@ export function GalleryActions() {
         <Button size="client" variant="primary" wide>
           I’m ready
         </Button>
+      </Card>
+      <Card title="Each look, in each size and state">
+        {variants.map((variant) => (
+          <Row key={variant}>
+            {sizes.map((size) => (
+              <Button key={size} variant={variant} size={size}>
+                {size}
+              </Button>
+            ))}
+            <Button variant={variant} icon="bell">
+              {variant}
+            </Button>
+            <Button variant={variant} pending>
+              pending
+            </Button>
+            <Button variant={variant} disabled>
+              disabled
+            </Button>
+            <LinkButton variant={variant} href="#main">
+              a link
+            </LinkButton>
+          </Row>
+        ))}
+      </Card>
+      <Card title="Choices of two lines">
+        {tones.map((tone) => (
+          <Choice
+            key={tone}
+            label={tone}
+            description="What it means"
+            icon="bell"
+            tone={tone}
+            onPress={() => {}}
+          />
+        ))}
+        <Choice
+          label="Not now"
+          description="Cannot be chosen"
+          icon="close"
+          disabled
+          onPress={() => {}}
+        />
       </Card>
       <Card title="Toggles, menus, dialogs">
         <Row>

@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { AlertDialog, Button, Dialog, Row } from './index.ts';
 
-type Open = 'none' | 'dialog' | 'confirm';
+type Open = 'none' | 'dialog' | 'wide' | 'full' | 'confirm';
 
 export function GalleryDialogs() {
   const [open, setOpen] = useState<Open>('none');
-  const [alert, setAlert] = useState<'high' | 'medium' | null>(null);
+  const [alert, setAlert] = useState<'high' | 'medium' | 'accent' | null>(null);
   const close = () => setOpen('none');
   const answer = () => setAlert(null);
   return (
     <Row>
       <Button onPress={() => setOpen('dialog')}>Dialog</Button>
+      <Button onPress={() => setOpen('wide')}>Wide dialog</Button>
+      <Button onPress={() => setOpen('full')}>Full dialog</Button>
       <Button onPress={() => setOpen('confirm')}>Confirm</Button>
       <Button onPress={() => setAlert('high')}>Chaperone high</Button>
       <Button onPress={() => setAlert('medium')}>Chaperone medium</Button>
+      <Button onPress={() => setAlert('accent')}>Chaperone drill</Button>
       <Dialog
         open={open === 'dialog'}
         onClose={close}
@@ -29,6 +32,11 @@ export function GalleryDialogs() {
       >
         <p>The client and the chaperone each get a link of their own.</p>
       </Dialog>
+      {(open === 'wide' || open === 'full') && (
+        <Dialog open onClose={close} title={`A ${open} dialog`} size={open}>
+          <p>What must be at hand now.</p>
+        </Dialog>
+      )}
       <AlertDialog
         open={open === 'confirm'}
         label="Stop the session"
@@ -48,7 +56,7 @@ export function GalleryDialogs() {
       <AlertDialog
         open={alert !== null}
         label="Chaperone alert"
-        tone={alert === 'high' ? 'high' : 'medium'}
+        tone={alert ?? 'medium'}
         icon={alert === 'high' ? 'alert' : 'hand'}
         title={alert === 'high' ? 'Go to Sam now' : 'Please come to Sam'}
         fullScreen

@@ -9,6 +9,7 @@ import {
   Select,
   Steps,
   TextField,
+  type Step,
 } from './index.ts';
 
 const kinds = [
@@ -16,6 +17,12 @@ const kinds = [
   { value: 'dosing', label: 'Dosing', description: 'Medicine at the start' },
   { value: 'integration', label: 'Integration', description: 'No medicine' },
 ] as const;
+
+const way: readonly Step[] = [
+  { title: 'Consultation', standing: 'done' },
+  { title: 'Preparation', words: '1 of 2 sessions', standing: 'now' },
+  { title: 'Dosing', standing: 'ahead' },
+];
 
 export function GalleryFields() {
   const [text, setText] = useState('Sam');
@@ -47,8 +54,25 @@ export function GalleryFields() {
           onChange={setText}
         />
         <TextField label="Practice" disabled value="Aspen Counseling" onChange={setText} />
+        <TextField label="Link" readOnly value="https://sojourn.example" onChange={setText} />
+        <TextField
+          label="Your name"
+          size="large"
+          value={text}
+          onChange={setText}
+          error="The name is missing."
+        />
         <Select label="Kind of session" options={kinds} value={kind} onChange={setKind} />
         <Select label="Microphone" size="large" options={kinds} value="dosing" onChange={setKind} />
+        <Select
+          label="State"
+          options={kinds}
+          value={null}
+          placeholder="Choose"
+          error="Choose a state."
+          onChange={setKind}
+        />
+        <Select label="Camera" disabled options={kinds} value={null} onChange={setKind} />
       </Card>
       <Card title="Answers">
         <Checkbox
@@ -63,21 +87,32 @@ export function GalleryFields() {
           disabled
           onChange={setNear}
         />
+        <Checkbox label="A point that is being saved" checked pending onChange={setNear} />
+        <Checkbox label="Done, and not to be changed" checked disabled onChange={setNear} />
         <RadioGroup label="Kind of session" options={kinds} value={kind} onChange={setKind} />
+        <RadioGroup
+          label="One line, with a fault"
+          row
+          options={kinds.slice(0, 2)}
+          value={null}
+          error="Choose one."
+          onChange={setKind}
+        />
+        <RadioGroup
+          label="Not now"
+          disabled
+          options={kinds.slice(0, 2)}
+          value="dosing"
+          onChange={setKind}
+        />
         <Fields legend="Blood pressure" description="As read aloud.">
           <TextField label="Systolic" inputMode="numeric" value="122" onChange={setText} />
           <TextField label="Diastolic" inputMode="numeric" value="78" onChange={setText} />
         </Fields>
       </Card>
       <Card title="A way of some steps">
-        <Steps
-          label="The way"
-          steps={[
-            { title: 'Consultation', standing: 'done' },
-            { title: 'Preparation', words: '1 of 2 sessions', standing: 'now' },
-            { title: 'Dosing', standing: 'ahead' },
-          ]}
-        />
+        <Steps label="The way" steps={way} />
+        <Steps label="The way, upright" steps={way} upright />
       </Card>
       <Card title="Links and levels">
         <CopyField

@@ -72,8 +72,18 @@ export function GalleryWords() {
           </Notice>
         ))}
       </Card>
-      <Card title="Alert, tinted" tone="high" headingLevel={3}>
-        <p>Kim has seen it. Kim is going.</p>
+      {states.map(([tone, words]) => (
+        <Card key={tone} title={`Tinted: ${tone}`} tone={tone} headingLevel={3}>
+          <p>{words}</p>
+        </Card>
+      ))}
+      <Card title="Flat" look="flat">
+        <p>No frame: phones, and the client.</p>
+      </Card>
+      <Card title="A name of sixty letters without a space: Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren">
+        <p>It breaks, and pushes nothing apart.</p>
+        <Status tone="ok">Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren is going</Status>
+        <Button>Call Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren</Button>
       </Card>
       <Card title="Surfaces, icons, mark" look="sunken">
         <div className={styles.swatches}>
