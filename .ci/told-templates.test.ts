@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ConsentDocument, consentText } from '../shared/src/session/consent.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filled, speak } from '../client/src/language/language.ts';
 import { told } from '../client/src/language/told.ts';
@@ -52,4 +54,20 @@ test('[LA2] a refusal of several sentences, and a sentence within a sentence, co
   expect(told('The lowest systolic pressure must be 50 to 250.')).toBe(
     'El mínimo de presión sistólica: debe estar entre 50 y 250.',
   );
+});
+
+test('[PA1] a changed Spanish word of a consent is a new version of it, as an English one is', () => {
+  const signedTo = ConsentDocument.options.map((document) => {
+    const { version, title, paragraphs } = consentText(document);
+    const said = [title, ...paragraphs].map((text) => spanish.get(text));
+    expect(said).not.toContain(undefined);
+    const hash = createHash('sha256').update(said.join('\n')).digest('hex');
+    return `${document} ${version} ${hash.slice(0, 12)}`;
+  });
+  // A line that differs: raise the version of that text in shared/src/session/consent.ts, then write it here.
+  expect(signedTo).toEqual([
+    'kap 2026-11 7d5bbca58628',
+    'telehealth 2026-11 e798df934ce9',
+    'chaperone_release 2026-11 8ae23dd65ce3',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { addressLine } from '../care/client-record.ts';
 import { unreachable } from '../result.ts';
-import { consentText } from './consent.ts';
+import { consentText, type ConsentLanguage } from './consent.ts';
 import { nameFirst, quoted, said, type Names, type Said } from './event-words-parts.ts';
 import type { ChecklistItem, PapersEvent, TouchAgreement } from './papers.ts';
 import { words } from '../words.ts';
@@ -27,16 +27,22 @@ export const TOUCH_WORDS: Record<TouchAgreement, string> = {
 export const boosterWords = (agreed: boolean): string =>
   agreed ? words('open to it') : words('no');
 
-/** @param version what was read before it was signed */
-export const consentWords = (name: string, version: string): string =>
-  words('signed “{name}”, text {version}', { name, version });
+/** @param version of the text that was read before it was signed, in which language */
+export const consentWords = (
+  name: string,
+  version: string,
+  language: ConsentLanguage = 'en',
+): string =>
+  language === 'es'
+    ? words('signed “{name}”, text {version}, read in Spanish', { name, version })
+    : words('signed “{name}”, text {version}', { name, version });
 
 export function papersWords(event: PapersEvent, names: Names): Said {
   switch (event.type) {
     case 'consent.signed':
       return said(
         words('Consent signed: {title}', { title: consentText(event.document).title }),
-        consentWords(event.name, event.version),
+        consentWords(event.name, event.version, event.language),
       );
     case 'consent.withdrawn':
       return said(

@@ -4,6 +4,7 @@ import { testFacts } from '../care/test-care.ts';
 import { US_STATES, type UsState } from '../care/us-state.ts';
 import { ConsentDocument, consentText, consentVersion } from './consent.ts';
 import { emergencyCard } from './emergency-card.ts';
+import { eventWords } from './event-words.ts';
 import { entryGuards, type GuardId } from './guard.ts';
 import { ChecklistItem, isConsented, SAME_DAY } from './papers.ts';
 import { BEGAN, everybodyIn, MINUTE, TestSession } from './test-session.ts';
@@ -44,9 +45,22 @@ describe.each(DOCUMENTS)('the consent %s', (document) => {
     expect(session.state.papers.consents[document]).toEqual({
       version: consentVersion(document),
       name: 'Robin Ångström 🌲',
+      language: 'en',
       at: session.now,
     });
     expect(guardOf(session, id)).toMatchObject({ met: true });
+  });
+
+  test('[PA1] the language in which it was read stands in the signature and in the record’s words', () => {
+    const session = everybodyIn();
+    session.must('client', { ...sign(document), language: 'es' });
+    expect(session.state.papers.consents[document]).toMatchObject({ language: 'es' });
+    const entry = session.record.at(-1);
+    const names = { therapist: '', client: '', chaperone: '' };
+    expect(entry && eventWords(entry, names).detail).toMatch(/read in Spanish$/);
+    const older = { ...sign(document), type: 'consent.signed' as const };
+    session.write('client', null, [older]);
+    expect(session.state.papers.consents[document]).toMatchObject({ language: 'en' });
   });
 
   test('[PA1] cannot be signed to an older text', () => {

@@ -4,7 +4,7 @@ import { UsState } from '../care/us-state.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
-import { ConsentDocument, consentVersion } from './consent.ts';
+import { ConsentDocument, ConsentLanguage, consentVersion } from './consent.ts';
 import type { GuestRole } from './role.ts';
 import type { SessionState } from './state.ts';
 import { words } from '../words.ts';
@@ -35,6 +35,8 @@ export const PapersCommand = z.discriminatedUnion('type', [
     document: ConsentDocument,
     version: z.string().max(20),
     name: personName(words('Your name')),
+    /** Absent: English. */
+    language: ConsentLanguage.optional(),
   }),
   z.object({ type: z.literal('consent.withdraw'), document: ConsentDocument }),
   z.object({
@@ -73,6 +75,8 @@ export const PapersEvent = z.discriminatedUnion('type', [
     document: ConsentDocument,
     version: z.string(),
     name: z.string(),
+    /** In which it was read; absent in older records, which knew English only. */
+    language: ConsentLanguage.optional(),
   }),
   z.object({ type: z.literal('consent.withdrawn'), document: ConsentDocument }),
   z.object({
@@ -97,6 +101,8 @@ export interface SignedConsent {
   version: string;
   /** As it was typed. */
   name: string;
+  /** In which the text was read. */
+  language: ConsentLanguage;
   at: number;
 }
 
@@ -202,8 +208,8 @@ export function refusePapers(desk: PapersDesk, command: PapersCommand): Rejectio
 export function decidePapers(state: SessionState, command: PapersCommand): PapersEvent[] {
   switch (command.type) {
     case 'consent.sign': {
-      const { document, version, name } = command;
-      return [{ type: 'consent.signed', document, version, name }];
+      const { document, version, name, language = 'en' } = command;
+      return [{ type: 'consent.signed', document, version, name, language }];
     }
     case 'consent.withdraw':
       return [{ type: 'consent.withdrawn', document: command.document }];
@@ -244,8 +250,9 @@ export function evolvePapers(state: SessionState, event: PapersEvent, at: number
   });
   switch (event.type) {
     case 'consent.signed': {
-      const { document, version, name } = event;
-      return answered({ consents: { ...papers.consents, [document]: { version, name, at } } });
+      const { document, version, name, language = 'en' } = event;
+      const signed = { version, name, language, at };
+      return answered({ consents: { ...papers.consents, [document]: signed } });
     }
     case 'consent.withdrawn':
       return answered({ consents: { ...papers.consents, [event.document]: null } });

@@ -38,7 +38,9 @@ const order = (path: string) => [
   ...limits(`${path}.terms.limits`),
 ];
 const consents = (path: string) =>
-  ConsentDocument.options.flatMap((document) => under(`${path}.${document}`, 'version name at'));
+  ConsentDocument.options.flatMap((document) =>
+    under(`${path}.${document}`, 'version name language at'),
+  );
 const checklist = (path: string) => ChecklistItem.options.map((item) => `${path}.${item}`);
 const completed = 'consultation preparation dosing integration';
 const screening = 'outcome by decidedAt validUntil';

@@ -4,7 +4,7 @@ import { dayWords } from '../../connection/dates.ts';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { hourWords } from '../../connection/words.ts';
-import { t, told } from '../../language/index.ts';
+import { currentLanguage, t, told } from '../../language/index.ts';
 import { Button, Form, Notice, Row, Stack, Status, TextField } from '../../ui/index.ts';
 import { useDraft } from './desk.tsx';
 import type { ConsentStanding } from './papers-model.ts';
@@ -46,10 +46,12 @@ function ToSign({ document }: Pick<ConsentProps, 'document'>) {
   const [name, setName] = useDraft(`signature.${document}`, '');
   const { press, sending, faults, refusals, clear } = useCheckedPress();
   const { version } = consentText(document);
+  // The text that stands above, as it was read (PA1).
+  const language = currentLanguage();
   return (
     <Form
       short
-      onSubmit={() => void press({ type: 'consent.sign', document, version, name })}
+      onSubmit={() => void press({ type: 'consent.sign', document, version, name, language })}
       refusals={refusals}
       fault={looseFault(faults, { name })}
       actions={

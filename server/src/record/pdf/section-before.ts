@@ -30,8 +30,9 @@ function drawConsents(sheet: Sheet, { state, local, record }: Facts): void {
     const { title } = consentText(document);
     const signed = state.papers.consents[document];
     if (signed) {
-      const { name, version, at } = signed;
-      return { cells: [title, version, `signed “${name}”`, local.full(at)] };
+      const { name, version, language, at } = signed;
+      const read = language === 'es' ? ', read in Spanish' : '';
+      return { cells: [title, version, `signed “${name}”${read}`, local.full(at)] };
     }
     const withdrawn = withdrawals.findLast(({ event }) => event.document === document);
     return withdrawn
