@@ -71,6 +71,7 @@ describe.each(['dosing', 'preparation'] as const)('%s', (kind) => {
     expect(session.state).toMatchObject({
       phase: 'cancelled',
       cancelReason: 'Slept badly',
+      cancelledBy: role,
       phaseSince: session.now,
     });
   });

@@ -45,6 +45,7 @@ function created(event: SessionCreated, at: number): SessionState {
     phase: 'arrival',
     phaseSince: at,
     cancelReason: null,
+    cancelledBy: null,
     lastMoveRevision: 0,
     care: event.care ?? careUnknown(event),
     people: {
@@ -133,7 +134,7 @@ export function evolve(state: SessionState | null, recorded: RecordedEvent): Ses
   const { event, at, seq } = recorded;
   if (event.type === 'session.created') return { ...created(event, at), revision: seq };
   if (state === null) throw new Error(`A session begins with session.created, not ${event.type}`);
-  const next = apply(state, event, at, seq);
+  const next = apply(state, event, recorded);
   const shown = isShown(recorded, state, next);
   const timeline = shown ? withEntry(state.timeline, recorded) : state.timeline;
   return { ...next, revision: seq, timeline };
@@ -142,15 +143,14 @@ export function evolve(state: SessionState | null, recorded: RecordedEvent): Ses
 function apply(
   state: SessionState,
   event: Exclude<SessionEvent, SessionCreated>,
-  at: number,
-  seq: number,
+  { at, seq, actor }: RecordedEvent,
 ): SessionState {
   switch (event.type) {
     case 'care.noted':
       return withCare(state, event.care, seq);
     case 'phase.entered':
     case 'session.cancelled':
-      return evolveMove(state, event, at, seq);
+      return evolveMove(state, event, { at, seq, actor });
     case 'presence.connected':
     case 'presence.disconnected':
     case 'presence.reset':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { guardLines, missing } from '../guard.ts';
+import type { Recorded } from '../recorded.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { typedText } from '../text.ts';
@@ -100,11 +101,10 @@ export function decideMove(command: MoveCommand): MoveEvent[] {
 export function evolveMove(
   state: SessionState,
   event: MoveEvent,
-  at: number,
-  seq: number,
+  { at, seq, actor }: Pick<Recorded<MoveEvent>, 'at' | 'seq' | 'actor'>,
 ): SessionState {
   const moved = { ...state, phaseSince: at, lastMoveRevision: seq };
   return event.type === 'phase.entered'
     ? { ...moved, phase: event.phase }
-    : { ...moved, phase: 'cancelled', cancelReason: event.reason };
+    : { ...moved, phase: 'cancelled', cancelReason: event.reason, cancelledBy: actor };
 }

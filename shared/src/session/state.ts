@@ -11,7 +11,7 @@ import { isOver, type MediaStage, type Phase, type SessionKind } from './phase.t
 import type { PromptOffer } from './prompt.ts';
 import type { Pulse } from './pulse.ts';
 import type { Release } from './release.ts';
-import type { GuestRole, Role } from './role.ts';
+import type { Actor, GuestRole, Role } from './role.ts';
 import type { Vitals } from './vitals.ts';
 import type { Watch } from './watch.ts';
 
@@ -57,6 +57,8 @@ export interface SessionState {
   phase: Phase;
   phaseSince: number;
   cancelReason: string | null;
+  /** Who stopped it before the dose; each of the three may (PH6). */
+  cancelledBy: Actor | null;
   /** The revision of the last clinical move: a move from an older screen is stale (PH4). */
   lastMoveRevision: number;
   /** What the course of care last said. */

@@ -13,7 +13,7 @@ import { view } from './view.ts';
 const under = (path: string, words: string) => words.split(' ').map((word) => `${path}.${word}`);
 
 const room = [
-  ...under('', 'screen sessionId revision kind scheduledAt phase phaseSince t0'),
+  ...under('', 'screen sessionId revision kind scheduledAt phase phaseSince t0 cancelledBy'),
   ...under('.media', 'therapist client chaperone'),
   ...ROLES.flatMap((role) =>
     under(`.people.${role}`, 'role name admission connected connectionChangedAt'),

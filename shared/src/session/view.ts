@@ -17,7 +17,7 @@ import type { Phase, SessionKind } from './phase.ts';
 import { isCurrent, type PromptOffer } from './prompt.ts';
 import type { Pulse } from './pulse.ts';
 import type { Release, Signer } from './release.ts';
-import type { GuestRole, Role } from './role.ts';
+import type { Actor, GuestRole, Role } from './role.ts';
 import { isConnected, type Admission, type DeviceRequest, type SessionState } from './state.ts';
 import type { Vitals } from './vitals.ts';
 import type { Watch } from './watch.ts';
@@ -101,6 +101,8 @@ interface RoomView extends Common {
   phase: Phase;
   phaseSince: number;
   t0: number | null;
+  /** Who stopped the session: said, because it was a good decision (PH6). */
+  cancelledBy: Actor | null;
   /** LiveKit identities of those this viewer may see and hear now; null: no media for this viewer (MD2). */
   media: Partial<Record<Role, string>> | null;
   people: Record<Role, PersonView>;
@@ -205,6 +207,7 @@ function room(state: SessionState, viewer: Role): RoomView {
     phase,
     phaseSince,
     t0: state.dose.t0,
+    cancelledBy: state.cancelledBy,
     media: mediaIdentities(state, viewer),
     people: {
       therapist: person(state, 'therapist'),

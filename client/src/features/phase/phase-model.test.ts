@@ -1,6 +1,6 @@
 import { Phase } from '@sojourn/shared/session/phase';
 import { everybodyIn, MINUTE } from '@sojourn/shared/session/test-session';
-import { therapistView } from '@sojourn/shared/session/view';
+import { therapistView, view as viewOf, type ChaperoneView } from '@sojourn/shared/session/view';
 import { expect, test } from 'vitest';
 import { bannerModel, stepsModel } from './phase-model.ts';
 import { phaseWords } from './phase-words.ts';
@@ -23,6 +23,16 @@ test('[PH5] every role has words of its own for every phase', () => {
     expect(new Set([therapist, client, chaperone]).size).toBe(3);
     expect(client.length).toBeLessThanOrEqual(60);
   }
+});
+
+test('[PH6] who stopped before the dose is named to the others, and thanked for it', () => {
+  const session = everybodyIn();
+  session.must('client', { type: 'session.cancel', reason: 'Slept badly' });
+  const words = (role: 'therapist' | 'client' | 'chaperone') =>
+    bannerModel(viewOf(session.state, role) as ChaperoneView, session.now).words;
+  expect(words('client')).toBe('You stopped for today. That was a good decision.');
+  expect(words('therapist')).toBe('Robin stopped for today. That was a good decision.');
+  expect(words('chaperone')).toBe('Robin stopped for today. That was a good decision.');
 });
 
 test('[PH1] the therapist is offered the one next phase, and from ready only the dose', () => {

@@ -25,10 +25,20 @@ export function bannerModel(view: RoomView, now: number): BannerModel {
   return {
     phase,
     title: told(phaseTitle(phase)),
-    words: t(phaseWords(phase)[view.screen]),
+    words: bannerWords(view),
     inPhase: isOver(phase) ? null : clockWords(now - phaseSince),
     sinceDose: t0 === null || isOver(phase) ? null : minutesBetween(t0, now),
   };
+}
+
+/** A session that was stopped says who did: it was theirs to say, and it was good (PH6). */
+function bannerWords({ phase, screen, cancelledBy, people }: RoomView): string {
+  const words = t(phaseWords(phase)[screen]);
+  if (cancelledBy === null || cancelledBy === 'system') return words;
+  if (cancelledBy === screen) return t('You stopped for today. That was a good decision.');
+  const name = nameOr(people[cancelledBy].name, cancelledBy);
+  const who = name.charAt(0).toUpperCase() + name.slice(1);
+  return t('{name} stopped for today. That was a good decision.', { name: who });
 }
 
 const inWords = (refused: Rejection | null) => refused && told(refused.message);
