@@ -1,6 +1,6 @@
 import { ageAt } from '@sojourn/shared/care/client-record';
 import type { CardPhone, EmergencyCard } from '@sojourn/shared/session/emergency-card';
-import { hourWords, minutesWords } from '../../connection/words.ts';
+import { atHourWords, minutesWords } from '../../connection/words.ts';
 import { m, t } from '../../language/index.ts';
 
 /** Who reads it aloud: beside the client, or elsewhere, where 911 is another town's (domain: HHS). */
@@ -38,7 +38,7 @@ const NOT_SHARED = m(
 export function cardModel(card: EmergencyCard, reading: Reading): CardModel {
   const when = (at: number) =>
     reading.onPaper
-      ? t('at {time}', { time: hourWords(at) })
+      ? atHourWords(at)
       : t('{minutes} ago', { minutes: minutesWords(reading.now - at) });
   return {
     call: callFirst(card, reading.reader),
@@ -127,9 +127,7 @@ function medicineLine(
   const last = doses.at(-1);
   if (!last) return { label: t('Medicine'), words: t('No medicine yet in this session.') };
   const sum = (of: 'mg' | 'tablets') => doses.reduce((so, dose) => so + dose[of], 0);
-  const each = doses
-    .map(({ mg, at }) => t('{mg} mg at {time}', { mg, time: hourWords(at) }))
-    .join(', ');
+  const each = doses.map(({ mg, at }) => t('{mg} mg {at}', { mg, at: atHourWords(at) })).join(', ');
   const taken = {
     tablets: sum('tablets'),
     ownMedicine: medicine ?? t('medicine'),

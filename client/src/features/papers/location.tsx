@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { nearDayWords } from '../../connection/dates.ts';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
-import { hourWords } from '../../connection/words.ts';
+import { atHourWords } from '../../connection/words.ts';
 import { t } from '../../language/index.ts';
 import { Button, Form, Notice, RadioGroup, Row, Stack } from '../../ui/index.ts';
 import { AddressFields, NO_ADDRESS, useAddress } from './address-fields.tsx';
@@ -66,10 +66,10 @@ export function Location({ papers, now }: PapersState) {
               sending={sending}
               words={
                 settled && known.standing === 'said' && said
-                  ? t('{place}. Confirmed {day} at {time}', {
+                  ? t('{place}. Confirmed {day} {at}', {
                       place: placeWords(said),
                       day: nearDayWords(said.at, now),
-                      time: hourWords(said.at),
+                      at: atHourWords(said.at),
                     })
                   : null
               }
