@@ -35,3 +35,16 @@ export function hue(hex: string): number {
         : (red - green) / span + 4;
   return sector * 60;
 }
+
+/** As `color-mix(in srgb, …)` mixes them. @param share of `other`, 0 to 1 */
+export function between(one: string, other: string, share: number): string {
+  const ends = [channels(one), channels(other)] as const;
+  const mixed = ends[0].map((from, at) => from + ((ends[1][at] ?? from) - from) * share);
+  return `#${mixed
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}

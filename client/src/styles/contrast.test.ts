@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contrast, hue, luminance } from './colour.ts';
+import { between, contrast, hue, luminance } from './colour.ts';
 
 // Read as a file: vitest empties stylesheets that are imported.
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
@@ -25,10 +25,22 @@ const [moreLight, moreDark] = both(more, [light, dark]);
 const journey: Colours = new Map();
 for (const [, name = '', colour = ''] of usual.matchAll(/--([\w-]+): (#\w{6});/g))
   journey.set(name, colour);
+/** The light that comes in the return: at its end, and half way there (DO9). */
+const dawn = readFileSync(new URL('./journey.css', import.meta.url), 'utf8');
+function lit(share: number): Colours {
+  const colours = new Map(journey);
+  for (const [, name = '', end = '', begin = ''] of dawn.matchAll(
+    /--([\w-]+): color-mix\(in srgb, (#\w{6}) [^#]+, (#\w{6})\)/g,
+  ))
+    colours.set(name, between(begin, end, share));
+  return colours;
+}
 const theme = {
   light,
   dark,
   journey,
+  'journey, half way to light': lit(0.5),
+  'journey, grown light': lit(1),
   'light, more contrast': moreLight,
   'dark, more contrast': moreDark,
 };
@@ -71,6 +83,8 @@ describe.each([
   ['light', 4.5],
   ['dark', 4.5],
   ['journey', 7],
+  ['journey, half way to light', 7],
+  ['journey, grown light', 7],
   ['light, more contrast', 7],
   ['dark, more contrast', 7],
 ] as const)('%s theme', (name, least) => {
