@@ -31,6 +31,7 @@ const NOT_FOR_PEOPLE = new Set([
   'TypeError',
   'DOMException',
   'RegExp',
+  'Set',
   'told',
   'unreachable',
   'closest',
@@ -41,8 +42,9 @@ const NOT_FOR_PEOPLE = new Set([
 const MACHINE_NAMES =
   /^(className|class|placement|aria-labelledby|aria-describedby|d|id|key|name|type|to|href|src|rel|target|autoComplete|role|viewBox|fill|transform|data-.*|slot|allow|method|mode|credentials|accept|style|path|code|event|kind|mimeType|Content-Type)$/;
 
-/** Our own name, a DOMException's, a place of a popover. */
-const MACHINE_WORDS = /^(Sojourn|\w+Error|(top|bottom)( (start|end))?)$/;
+/** Our own name, a DOMException's, a place of a popover, a media query, a selector. */
+const MACHINE_WORDS =
+  /^(Sojourn|\w+Error|(top|bottom)( (start|end))?|\([\w-]+: [\w-]+\)|.*\[[\w-]+(=.*)?\].*)$/;
 
 /** Words with a space between, or one word with a capital: "Keep", "in the room". */
 const isForPeople = (text: string): boolean => {

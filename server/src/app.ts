@@ -29,6 +29,7 @@ import { createExecutor, type Executor } from './session/execute.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { attachSockets } from './session/socket.ts';
 import { liveSessions, readSession } from './session/store.ts';
+import { words } from '@sojourn/shared/words';
 
 export interface Parts {
   config: Pick<Config, 'port' | 'host' | 'publicUrl' | 'push' | 'twilio' | 'watchPingUrl'>;
@@ -168,7 +169,7 @@ export async function startApp({
   );
   app.use(mediaRoutes({ db, rooms, livekit, clock, logger }));
   app.use('/api', (_request, response) => {
-    response.status(404).json({ code: 'not_found', message: 'There is no such address.' });
+    response.status(404).json({ code: 'not_found', message: words('There is no such address.') });
   });
   app.use(dev ? await developmentWebApp(http) : builtWebApp());
   app.use(errorHandler(logger));

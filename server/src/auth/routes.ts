@@ -14,6 +14,7 @@ import {
 } from './cookies.ts';
 import { redeemInvite, type Redeemed, type RedeemFault } from './redeem.ts';
 import { endSignIn, redeemSignInLink, therapistOf } from './sign-in.ts';
+import { words } from '@sojourn/shared/words';
 
 interface Parts {
   db: Database;
@@ -29,21 +30,28 @@ interface Parts {
 const FAULTS: Record<RedeemFault, { status: number; words: string }> = {
   unknown: {
     status: 410,
-    words: 'This invite link is not known. Please ask your therapist for a new one.',
+    words: words('This invite link is not known. Please ask your therapist for a new one.'),
   },
   expired: {
     status: 410,
-    words: 'This invite link has expired. Please ask your therapist for a new one.',
+    words: words('This invite link has expired. Please ask your therapist for a new one.'),
   },
   revoked: {
     status: 410,
-    words: 'This invite link was replaced or withdrawn. Please ask your therapist for a new one.',
+    words: words(
+      'This invite link was replaced or withdrawn. Please ask your therapist for a new one.',
+    ),
   },
   crowded: {
     status: 429,
-    words: 'Too many devices have asked with this link. Please ask your therapist for a new one.',
+    words: words(
+      'Too many devices have asked with this link. Please ask your therapist for a new one.',
+    ),
   },
-  busy: { status: 503, words: 'This link is being used by many at once. Try again in a moment.' },
+  busy: {
+    status: 503,
+    words: words('This link is being used by many at once. Try again in a moment.'),
+  },
 };
 
 /** Signing in by link (therapist) and taking a place by invite (client, chaperone). */
@@ -56,7 +64,9 @@ export function authRoutes(parts: Parts): Router {
     if (!body.success) return refuseInvalid(response, body.error);
     const secret = await redeemSignInLink(db, body.data.token, clock());
     if (!secret) {
-      const message = 'This sign-in link was already used or has expired. Ask for a new one.';
+      const message = words(
+        'This sign-in link was already used or has expired. Ask for a new one.',
+      );
       return refuse(response, 410, { code: 'not_found', message });
     }
     response.setHeader('Set-Cookie', setCookie(THERAPIST_COOKIE, secret, SIGN_IN_LIFE, publicUrl));
@@ -67,7 +77,10 @@ export function authRoutes(parts: Parts): Router {
     const secret = readCookie(request.headers.cookie, THERAPIST_COOKIE);
     const therapist = await therapistOf(db, secret, clock());
     if (!therapist) {
-      return refuse(response, 401, { code: 'not_allowed', message: 'You are not signed in.' });
+      return refuse(response, 401, {
+        code: 'not_allowed',
+        message: words('You are not signed in.'),
+      });
     }
     const { name, practiceName } = therapist;
     response.json({ name, practiceName } satisfies SignInReply);

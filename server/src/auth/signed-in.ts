@@ -4,6 +4,7 @@ import { refuse } from '../http/errors.ts';
 import { readCookie, THERAPIST_COOKIE } from './cookies.ts';
 import { therapistOf, type Therapist } from './sign-in.ts';
 import { Claim, Id, resolveViewer } from './viewer.ts';
+import { words } from '@sojourn/shared/words';
 
 type Handle<P> = (
   therapist: Therapist,
@@ -23,7 +24,7 @@ export function createGate(db: Database, clock: () => number): Gate {
     const secret = readCookie(request.headers.cookie, THERAPIST_COOKIE);
     const therapist = await therapistOf(db, secret, clock());
     if (therapist) return handle(therapist, request, response);
-    refuse(response, 401, { code: 'not_allowed', message: 'Please sign in.' });
+    refuse(response, 401, { code: 'not_allowed', message: words('Please sign in.') });
   };
   return {
     signedIn,
@@ -33,7 +34,7 @@ export function createGate(db: Database, clock: () => number): Gate {
         const viewer =
           claim.success && (await resolveViewer(db, request.headers.cookie, claim.data, clock()));
         if (viewer) return handle(therapist, request, response);
-        refuse(response, 404, { code: 'not_found', message: 'There is no such session.' });
+        refuse(response, 404, { code: 'not_found', message: words('There is no such session.') });
       }),
     ownClient: (handle) =>
       signedIn<{ clientId: string }>(async (therapist, request, response) => {
@@ -47,7 +48,7 @@ export function createGate(db: Database, clock: () => number): Gate {
             .where('therapist_id', '=', therapist.therapistId)
             .executeTakeFirst());
         if (owned) return handle(therapist, request, response);
-        refuse(response, 404, { code: 'not_found', message: 'There is no such client.' });
+        refuse(response, 404, { code: 'not_found', message: words('There is no such client.') });
       }),
   };
 }

@@ -16,6 +16,7 @@ import { sessionCreation } from '../session/create.ts';
 import { insertSession } from '../session/store.ts';
 import { tellSessions } from './news.ts';
 import { appendToCare, clientsWithOpenSessions, insertCare, lockCare } from './store.ts';
+import { words } from '@sojourn/shared/words';
 
 export interface CarePress {
   therapist: Therapist;
@@ -52,10 +53,12 @@ export interface CareExecutor {
 const clientIdOf = (commandId: string): string =>
   `c_${Buffer.from(commandId.replaceAll('-', ''), 'hex').toString('base64url')}`;
 
-const NOT_FOUND = reject('not_found', 'There is no such client.');
+const NOT_FOUND = reject('not_found', words('There is no such client.'));
 const HALF_TOLD = reject(
   'unavailable',
-  'The policy is saved, but not every open session could be told. Save it again in a moment.',
+  words(
+    'The policy is saved, but not every open session could be told. Save it again in a moment.',
+  ),
 );
 
 export function createCareExecutor(writer: Writer): CareExecutor {

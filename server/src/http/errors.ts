@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { isDatabaseDown } from '../db/database.ts';
 import type { Logger } from '../logger.ts';
+import { words } from '@sojourn/shared/words';
 
 export function refuse(response: Response, status: number, error: ApiError): void {
   response.status(status).json(error);
@@ -13,7 +14,7 @@ export function refuse(response: Response, status: number, error: ApiError): voi
 export function refuseInvalid(response: Response, error: z.ZodError): void {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join('.') || 'body'] ??= issue.message;
-  const message = Object.values(fields)[0] ?? 'This input is not understood.';
+  const message = Object.values(fields)[0] ?? words('This input is not understood.');
   refuse(response, 400, { code: 'invalid', message, fields });
 }
 
@@ -52,7 +53,9 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     const route = typeof path === 'string' ? path : 'unmatched';
     if (isDatabaseDown(error)) {
       logger.warn({ route, err: error }, 'database unavailable');
-      const message = 'The server cannot reach its database. Nothing was done; try again soon.';
+      const message = words(
+        'The server cannot reach its database. Nothing was done; try again soon.',
+      );
       return refuse(response, 503, { code: 'unavailable', message });
     }
     // body-parser's own refusals: malformed JSON, too large.
@@ -60,11 +63,11 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     if (status >= 400 && status < 500) {
       return refuse(response, status, {
         code: 'invalid',
-        message: 'This request is not understood.',
+        message: words('This request is not understood.'),
       });
     }
     logger.error({ route, err: error }, 'a request failed');
-    const message = 'Something went wrong on the server. Nothing was done.';
+    const message = words('Something went wrong on the server. Nothing was done.');
     refuse(response, 500, { code: 'unavailable', message });
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { words } from '@sojourn/shared/words';
 
 /** Headers for every page. `livekitUrl` is the one outside address that pages may talk to. */
 export function securityHeaders(livekitUrl: string, publicUrl: string): RequestHandler {
@@ -49,7 +50,7 @@ export function isSameOrigin(
 export function sameOriginOnly(publicUrl: string): RequestHandler {
   return (request, response, next) => {
     if (request.method === 'GET' || isSameOrigin(request.headers, publicUrl)) return next();
-    const message = 'This request came from another site.';
+    const message = words('This request came from another site.');
     response.status(403).json({ code: 'not_allowed', message });
   };
 }

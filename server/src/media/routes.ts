@@ -12,6 +12,7 @@ import type { Logger } from '../logger.ts';
 import { readSession } from '../session/store.ts';
 import type { Rooms } from './rooms.ts';
 import { mintToken, type LiveKitAccess } from './tokens.ts';
+import { words } from '@sojourn/shared/words';
 
 /** Asks for the line, and not for the video of the phase. */
 const Line = z.object({ room: z.literal('line') });
@@ -33,7 +34,7 @@ export function mediaRoutes({ db, rooms, livekit, clock, logger }: Parts): Route
     const viewer =
       claim.success && (await resolveViewer(db, request.headers.cookie, claim.data, clock()));
     if (!viewer) {
-      const message = 'This browser holds no place in this session.';
+      const message = words('This browser holds no place in this session.');
       return refuse(response, 401, { code: 'not_allowed', message });
     }
     const { role } = viewer;
@@ -42,15 +43,15 @@ export function mediaRoutes({ db, rooms, livekit, clock, logger }: Parts): Route
     const room = state && roomFor(state, role, line);
     if (!state || !room) {
       const message = line
-        ? 'The line is open during an alert, or when the chaperone asks for a call.'
-        : 'There is no video for you at this point of the session.';
+        ? words('The line is open during an alert, or when the chaperone asks for a call.')
+        : words('There is no video for you at this point of the session.');
       return refuse(response, 403, { code: 'not_allowed', message });
     }
     try {
       await rooms.ensure(room);
     } catch (error) {
       logger.warn({ sessionId, role, component: 'livekit', err: error }, 'LiveKit does not answer');
-      const message = 'The video server does not answer. Everything else goes on.';
+      const message = words('The video server does not answer. Everything else goes on.');
       return refuse(response, 503, { code: 'unavailable', message });
     }
     const identity = state.people[role].mediaIdentity;

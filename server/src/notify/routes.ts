@@ -16,6 +16,7 @@ import {
   type FoundDelivery,
 } from './delivery-store.ts';
 import { SPOKEN_THANKS, spokenWords } from './words.ts';
+import { words } from '@sojourn/shared/words';
 
 interface Parts {
   db: Database;
@@ -64,7 +65,7 @@ export function notifyRoutes(parts: Parts): Router {
     if (!body.success) return refuseInvalid(response, body.error);
     const { endpoint, keys } = body.data.subscription;
     if (!isPushService(endpoint, pushHosts)) {
-      const message = 'This browser’s push service is not known to this server.';
+      const message = words('This browser’s push service is not known to this server.');
       return refuse(response, 400, { code: 'invalid', message, fields: { endpoint: message } });
     }
     await addSubscription(db, { sessionId, endpoint, ...keys, now: clock() });
@@ -187,7 +188,7 @@ function isPushService(endpoint: string, hosts: readonly string[]): boolean {
 const refuseNoPlace = (response: Response) =>
   refuse(response, 401, {
     code: 'not_allowed',
-    message: 'This browser holds no place in this session.',
+    message: words('This browser holds no place in this session.'),
   });
 const refuseUnknown = (response: Response) =>
-  refuse(response, 404, { code: 'not_found', message: 'There is no such message.' });
+  refuse(response, 404, { code: 'not_found', message: words('There is no such message.') });

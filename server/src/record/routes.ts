@@ -14,6 +14,7 @@ import { createDesk } from './pdf/desk.ts';
 import { recordPdf } from './pdf/record-pdf.ts';
 import type { Sealer } from './seal.ts';
 import { verifyRecord } from './verify.ts';
+import { words } from '@sojourn/shared/words';
 
 interface Parts {
   db: Database;
@@ -24,8 +25,9 @@ interface Parts {
 
 const TOO_LARGE = {
   code: 'unavailable',
-  message:
+  message: words(
     'This record is too long to be drawn as a PDF. The JSON and the CSV hold everything that stands in it.',
+  ),
 };
 
 /** A session's record: on screen, and as PDF, CSV and JSON. Every look is written down first (RC5). */

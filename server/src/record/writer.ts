@@ -5,11 +5,12 @@ import { isDatabaseDown, type Database } from '../db/database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Sealer } from './seal.ts';
 import type { Trx } from './stream.ts';
+import { words } from '@sojourn/shared/words';
 
 /** Said to the person who pressed when nothing can be recorded now (CM4). */
 const UNAVAILABLE = reject(
   'unavailable',
-  'This could not be recorded: the server cannot reach its database. Nothing was done.',
+  words('This could not be recorded: the server cannot reach its database. Nothing was done.'),
 );
 
 /** One transaction of the one writer, and what it changed. */

@@ -11,6 +11,7 @@ import { findCommand, rememberCommand, type Trx, type Who } from '../record/stre
 import type { Work, Writer } from '../record/writer.ts';
 import { appendToSession, lockSession } from './store.ts';
 import { createTurns, type Urgency } from './turns.ts';
+import { words } from '@sojourn/shared/words';
 
 export interface Press {
   sessionId: string;
@@ -34,11 +35,14 @@ export interface Executor {
   executeSystem(sessionId: string, command: SystemCommand): Promise<Outcome>;
 }
 
-const NOT_FOUND = reject('not_found', 'There is no such session.');
-const NOT_HERE = reject('not_allowed', 'This browser no longer has a place in this session.');
+const NOT_FOUND = reject('not_found', words('There is no such session.'));
+const NOT_HERE = reject(
+  'not_allowed',
+  words('This browser no longer has a place in this session.'),
+);
 const BUSY = reject(
   'unavailable',
-  'This could not be recorded in time. Nothing was done: wait a moment, and press again.',
+  words('This could not be recorded in time. Nothing was done: wait a moment, and press again.'),
 );
 
 export function createExecutor(writer: Writer): Executor {

@@ -26,6 +26,7 @@ import type { Pulses } from './pulses.ts';
 import { createPresence } from './presence.ts';
 import { readSession } from './store.ts';
 import { CONNECTIONS, createThrottle, PRESSES } from './throttle.ts';
+import { words } from '@sojourn/shared/words';
 
 /** Bytes. The longest text that a person may paste still gets its answer in words; more is not a person. */
 const LARGEST_MESSAGE = 131_072;
@@ -66,7 +67,10 @@ const isAlertRaise = (payload: unknown): boolean =>
   'type' in payload &&
   payload.type === 'alert.raise';
 
-const TOO_MANY = reject('unavailable', 'Too many presses at once. Wait a moment, and press again.');
+const TOO_MANY = reject(
+  'unavailable',
+  words('Too many presses at once. Wait a moment, and press again.'),
+);
 /** ms */
 const CLOSING_LIMIT = 2_000;
 /** Tabs, and what a flapping phone left half-open for some seconds; more is not a person. */
@@ -161,8 +165,8 @@ export function attachSockets(http: HttpServer, parts: Parts): SessionSockets {
         (reply) => acknowledge(reply),
         (error: unknown) => {
           logger.error({ sessionId, role, err: error }, 'a command failed');
-          const words = 'Something went wrong on the server. Nothing was done.';
-          acknowledge({ ok: false, commandId: null, rejection: reject('unavailable', words) });
+          const message = words('Something went wrong on the server. Nothing was done.');
+          acknowledge({ ok: false, commandId: null, rejection: reject('unavailable', message) });
         },
       );
     });
