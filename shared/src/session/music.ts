@@ -3,6 +3,7 @@ import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import type { SessionState } from './state.ts';
 import type { ClientView, TherapistView } from './view.ts';
+import { words } from '../words.ts';
 
 /*
  * Music plays on the client's own device. The therapist proposes; the client's side decides (MU1), and
@@ -66,7 +67,7 @@ export interface Music {
 
 export const NO_MUSIC: Music = { proposal: null, answer: null, playing: null };
 
-const GONE = reject('not_found', 'This proposal is no longer open.');
+const GONE = reject('not_found', words('This proposal is no longer open.'));
 
 export function refuseProposal(
   view: TherapistView,
@@ -77,7 +78,7 @@ export function refuseProposal(
   }
   return view.people.client.admission === 'admitted'
     ? null
-    : reject('presence_needed', 'The client is not in the room yet.');
+    : reject('presence_needed', words('The client is not in the room yet.'));
 }
 
 export const refuseMusicAnswer = (view: ClientView, proposalId: string): Rejection | null =>
