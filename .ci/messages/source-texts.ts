@@ -35,6 +35,7 @@ const NOT_FOR_PEOPLE = new Set([
   'told',
   'unreachable',
   'closest',
+  'matchMedia',
   'querySelector',
   'querySelectorAll',
 ]);

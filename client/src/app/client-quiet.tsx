@@ -1,5 +1,7 @@
-import { t } from '../language/index.ts';
+import { useState } from 'react';
+import { MusicControls } from '../features/music/index.ts';
 import { VideoTile } from '../features/video/index.ts';
+import { t } from '../language/index.ts';
 import { pictureChoice, useKeptChoice } from '../media/index.ts';
 import { Button } from '../ui/index.ts';
 import styles from './client-quiet.module.css';
@@ -7,19 +9,26 @@ import styles from './client-quiet.module.css';
 /** Whose face it is. */
 const FACE = 'therapist';
 
-/** After the dose: the therapist's face, small or away as the client likes it. Nothing here asks (DO9). */
+/** After the dose: the therapist's face, small or away as the client likes it, and the way to the music (DO9). */
 export function ClientQuiet() {
   const shown = useKeptChoice(pictureChoice);
+  const [music, setMusic] = useState(false);
   return (
-    <div className={styles.row} data-picture={shown ? 'shown' : 'hidden'}>
-      {shown && (
-        <div className={styles.face}>
-          <VideoTile role={FACE} fit="cover" />
-        </div>
-      )}
-      <Button variant="plain" size="client" wide onPress={() => pictureChoice.set(!shown)}>
-        {shown ? t('Hide the picture') : t('Show the picture')}
-      </Button>
-    </div>
+    <>
+      <div className={styles.row} data-picture={shown ? 'shown' : 'hidden'}>
+        {shown && (
+          <div className={styles.face}>
+            <VideoTile role={FACE} fit="cover" />
+          </div>
+        )}
+        <Button variant="plain" size="client" wide onPress={() => pictureChoice.set(!shown)}>
+          {shown ? t('Hide the picture') : t('Show the picture')}
+        </Button>
+        <Button variant="plain" size="client" wide onPress={() => setMusic(!music)}>
+          {music ? t('Close the music') : t('Music')}
+        </Button>
+      </div>
+      {music && <MusicControls size="client" />}
+    </>
   );
 }

@@ -5,12 +5,14 @@ import { t } from '../language/index.ts';
 import { HelpButton } from '../features/alert/index.ts';
 import { LineDropped } from '../features/fallback/index.ts';
 import { ClientGrounding } from '../features/grounding/index.ts';
+import { MusicProposal, MusicProvider } from '../features/music/index.ts';
 import { PapersCard } from '../features/papers/index.ts';
 import { ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
-import { MediaControls, MediaNotices, VideoStage } from '../features/video/index.ts';
+import { MediaControls, MediaNotices, useVoiceOf, VideoStage } from '../features/video/index.ts';
 import { useLocalMedia } from '../media/index.ts';
 import { Notice, Page, useTheme } from '../ui/index.ts';
+import { ClientComfort } from './client-comfort.tsx';
 import { ClientQuiet } from './client-quiet.tsx';
 import styles from './client-screen.module.css';
 import { useDawn } from './use-dawn.ts';
@@ -30,6 +32,7 @@ export function ClientScreen() {
   useTheme(dosed ? 'journey' : null);
   useDawn(dosed ? room : null);
   useWakeLock(!over);
+  const voice = useVoiceOf('therapist');
   if (over) {
     return (
       <Page width="narrow">
@@ -39,16 +42,18 @@ export function ClientScreen() {
     );
   }
   return (
-    <div className={styles.screen} data-dosed={dosed || undefined}>
-      <Page width="narrow" bare={dosed}>
-        <h1 className="visually-hidden">{t('Your session')}</h1>
-        {dosed ? <Dosed /> : <Before />}
-      </Page>
-      <div className={styles.ground}>
-        {room && <ClientReady />}
-        <HelpButton tall={dosed} />
+    <MusicProvider voice={voice}>
+      <div className={styles.screen} data-dosed={dosed || undefined}>
+        <Page width="narrow" bare={dosed}>
+          <h1 className="visually-hidden">{t('Your session')}</h1>
+          {dosed ? <Dosed /> : <Before />}
+        </Page>
+        <div className={styles.ground}>
+          {room && <ClientReady />}
+          <HelpButton tall={dosed} />
+        </div>
       </div>
-    </div>
+    </MusicProvider>
   );
 }
 
@@ -63,6 +68,8 @@ function Before() {
       <Line unreached={unreached} />
       <OtherTab />
       {room && <Room />}
+      {room?.kind === 'dosing' && <ClientComfort />}
+      <MusicProposal />
       {(room || unreached) && <ClientGrounding />}
       {room && <ClientStop />}
     </>
@@ -84,6 +91,7 @@ function Dosed() {
       {room && <Heard />}
       <ClientQuiet />
       {(room || unreached) && <ClientGrounding />}
+      <MusicProposal />
     </>
   );
 }

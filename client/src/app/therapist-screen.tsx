@@ -9,6 +9,7 @@ import { DoseCard } from '../features/dose/index.ts';
 import { CardButton } from '../features/emergency-card/index.ts';
 import { GroundingPanel } from '../features/grounding/index.ts';
 import { LastLook, WaitingCalls } from '../features/looks/index.ts';
+import { MusicCard } from '../features/music/index.ts';
 import { PhaseBanner, PhaseSteps } from '../features/phase/index.ts';
 import { LinkNotice, PresenceList } from '../features/presence/index.ts';
 import { Addendum, ReleaseCard } from '../features/release/index.ts';
@@ -86,6 +87,7 @@ export function TherapistScreen() {
                 <DoseCard />
                 <VitalsCard />
                 <GroundingPanel />
+                <MusicCard />
               </>
             )}
           </div>

@@ -6,6 +6,7 @@ import {
   type LevelState,
   type MicLevel,
 } from './level-model.ts';
+import { canSound } from './audio-unlock.ts';
 import type { LocalMedia } from './local-media.ts';
 
 /** ms between two measurements. */
@@ -28,6 +29,8 @@ export function createMicLevel(local: LocalMedia, context: () => AudioContext): 
   }
 
   function run(): () => void {
+    // A browser without Web Audio measures nothing, and says nothing of silence.
+    if (!canSound()) return () => {};
     const audio = context();
     const analyser = audio.createAnalyser();
     analyser.fftSize = 1024;

@@ -1,33 +1,48 @@
-const made = new WeakMap<BaseAudioContext, AudioBuffer>();
+/** brown: the ground of breath and sea · white: the hiss of rain. */
+export type NoiseColour = 'brown' | 'white';
+
+const made = new WeakMap<BaseAudioContext, Map<NoiseColour, AudioBuffer>>();
 /** s; long enough that nobody hears it come round. */
 const LENGTH = 8;
+/** samples */
+const FADE = 4_096;
 
-/** Soft (brown) noise: the ground of breath, rain and sea. Made once for the page. */
-export function noiseOf(audio: BaseAudioContext): AudioBuffer {
-  const known = made.get(audio);
-  if (known) return known;
-  const samples = Math.floor(audio.sampleRate * LENGTH);
-  const buffer = audio.createBuffer(2, samples, audio.sampleRate);
+/** Noise in a loop, made here, and once for the page. */
+export function noiseOf(audio: BaseAudioContext, colour: NoiseColour = 'brown'): AudioBuffer {
+  const known = made.get(audio) ?? new Map<NoiseColour, AudioBuffer>();
+  made.set(audio, known);
+  const ready = known.get(colour);
+  if (ready) return ready;
+  const length = Math.floor(audio.sampleRate * LENGTH);
+  const buffer = audio.createBuffer(2, length, audio.sampleRate);
+  const samples = length + FADE;
   for (let channel = 0; channel < 2; channel += 1) {
-    buffer.copyToChannel(brown(samples), channel);
+    const noise = colour === 'brown' ? brown(samples) : white(samples);
+    buffer.copyToChannel(closed(noise, FADE), channel);
   }
-  made.set(audio, buffer);
+  known.set(colour, buffer);
   return buffer;
 }
 
-/** Its end runs into its beginning: a loop that clicks would be an alarm. */
-function brown(samples: number): Float32Array<ArrayBuffer> {
-  const data = new Float32Array(samples);
+const chance = () => Math.random() * 2 - 1;
+
+const white = (samples: number) => Float32Array.from({ length: samples }, chance);
+
+function brown(samples: number) {
   let last = 0;
-  for (let i = 0; i < samples; i += 1) {
-    last = (last + 0.06 * (Math.random() * 2 - 1)) / 1.005;
-    data[i] = last * 3;
-  }
-  const fade = Math.min(4_096, Math.floor(samples / 4));
+  return Float32Array.from({ length: samples }, () => {
+    last = (last + 0.06 * chance()) / 1.005;
+    return last * 3;
+  });
+}
+
+/** Its beginning goes on from its end: a loop that clicks would be an alarm. */
+export function closed(data: Float32Array<ArrayBuffer>, fade: number): Float32Array<ArrayBuffer> {
+  const length = data.length - fade;
+  const loop = data.slice(0, length);
   for (let i = 0; i < fade; i += 1) {
     const share = i / fade;
-    const end = samples - fade + i;
-    data[end] = (data[end] ?? 0) * (1 - share) + (data[i] ?? 0) * share;
+    loop[i] = (data[i] ?? 0) * share + (data[length + i] ?? 0) * (1 - share);
   }
-  return data;
+  return loop;
 }

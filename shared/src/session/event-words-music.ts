@@ -3,7 +3,7 @@ import { nameFirst, said, type Names, type Said } from './event-words-parts.ts';
 import { words } from '../words.ts';
 import { LOUDEST, type MusicEvent, type MusicProposal, type MusicSource } from './music.ts';
 
-export const MUSIC_WORDS: Record<MusicSource, string> = {
+const MUSIC_WORDS: Record<MusicSource, string> = {
   own: words('their own music'),
   drone: words('the long tone'),
   rain: words('rain'),

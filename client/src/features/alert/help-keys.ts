@@ -4,15 +4,9 @@
  */
 
 /** On the device, or on a remote in the hand: nothing else on this screen answers to them. */
-const REMOTE_KEYS: ReadonlySet<string> = new Set([
-  'AudioVolumeUp',
-  'AudioVolumeDown',
-  'VolumeUp',
-  'VolumeDown',
-  'Camera',
-]);
+const REMOTE_KEY = /^((Audio)?Volume(Up|Down)|Camera)$/;
 /** They may belong to a control that has the keyboard's focus. */
-const PLAIN_KEYS: ReadonlySet<string> = new Set([' ', 'Enter']);
+const PLAIN_KEY = /^( |Enter)$/;
 
 export interface KeyFacts {
   key: string;
@@ -30,7 +24,7 @@ const HELD = 600;
 
 export function callsHelp({ key, repeat, withModifier, to, since }: KeyFacts): boolean {
   if (repeat || withModifier || (since !== null && since < HELD)) return false;
-  return REMOTE_KEYS.has(key) || (PLAIN_KEYS.has(key) && to === 'page');
+  return REMOTE_KEY.test(key) || (PLAIN_KEY.test(key) && to === 'page');
 }
 
 /** Ours, and not the browser's: a held key must not scroll the page either. */

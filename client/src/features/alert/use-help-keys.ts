@@ -1,13 +1,11 @@
 import { useEffect } from 'react';
 import { callsHelp, isHelpKey, type KeyFacts } from './help-keys.ts';
 
-const TEXT = 'input, textarea, select, [contenteditable="true"], [role="textbox"]';
-const CONTROL = 'button, a, summary, [role], [tabindex]:not(#main)';
-
 function placeOf(target: EventTarget | null): KeyFacts['to'] {
   if (!(target instanceof Element)) return 'page';
-  if (target.closest(TEXT)) return 'text';
-  return target.closest(CONTROL) ? 'control' : 'page';
+  if (target.closest('input, textarea, select, [contenteditable="true"], [role="textbox"]'))
+    return 'text';
+  return target.closest('button, a, summary, [role], [tabindex]:not(#main)') ? 'control' : 'page';
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Role } from '@sojourn/shared/session/role';
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { MediaConnection, MediaSnapshot } from './media-connection.ts';
 
@@ -15,4 +16,10 @@ export function useMediaLive(): boolean | null {
   const { name } = useMedia().state;
   // `moved`: another device of this person has the video, and tells of it.
   return name === 'off' || name === 'moved' ? null : name === 'live';
+}
+
+/** Somebody's voice as it arrives here, to be measured: music makes way for it. Null while there is none. */
+export function useVoiceOf(role: Role): MediaStreamTrack | null {
+  const person = useMedia().remotes[role];
+  return (person && !person.muted && person.audio?.mediaStreamTrack) || null;
 }

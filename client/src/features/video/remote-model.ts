@@ -5,6 +5,8 @@ import type { MediaState } from './media-state.ts';
 /** What a tile needs of a LiveKit track. */
 export interface ShownTrack {
   sid?: string | undefined;
+  /** What is heard or seen, to be measured. */
+  mediaStreamTrack?: MediaStreamTrack | undefined;
   attach(element: HTMLMediaElement): HTMLMediaElement;
   detach(element: HTMLMediaElement): HTMLMediaElement;
 }

@@ -10,7 +10,7 @@ export const voiceChoice = createKeptChoice('sojourn.voice', z.string().nullable
 
 let ofPage: Speaker | null = null;
 
-export function speakerOfPage(): Speaker {
+function speakerOfPage(): Speaker {
   ofPage ??= createSpeaker(browserVoice(voiceChoice.get));
   return ofPage;
 }

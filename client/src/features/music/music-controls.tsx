@@ -1,0 +1,51 @@
+import { LOUDEST, MusicSource } from '@sojourn/shared/session/music';
+import { Button, type ButtonSize } from '../../ui/index.ts';
+import { t } from '../../language/index.ts';
+import { useMusic, usePlayer } from './music-context.ts';
+import { proposalName, sourceName, troubleWords } from './music-model.ts';
+import styles from './music.module.css';
+
+/** What can be done with the music now: one tap each, and nothing to decide. */
+export function MusicControls({ size }: { size: ButtonSize }) {
+  const player = usePlayer();
+  const { source, sounding, volume, songs, trouble } = useMusic();
+  const others = MusicSource.options.filter(
+    (each) => each !== source && (each !== 'own' || songs.length > 0),
+  );
+  return (
+    <section className={styles.controls} aria-label={t('Music')} data-music={source ?? 'none'}>
+      <p role="status" className={styles.words}>
+        {trouble
+          ? troubleWords(trouble)
+          : source === null
+            ? null
+            : sounding
+              ? t('Plays: {music}', { music: sourceName(source) })
+              : t('Tap anywhere: the music waits for it.')}
+      </p>
+      {source !== null && (
+        <>
+          <Button size={size} wide disabled={volume === 1} onPress={() => player.do('softer')}>
+            {proposalName('softer')}
+          </Button>
+          <Button
+            size={size}
+            wide
+            disabled={volume === LOUDEST}
+            onPress={() => player.do('louder')}
+          >
+            {proposalName('louder')}
+          </Button>
+          <Button size={size} wide onPress={() => player.do('fade_out')}>
+            {proposalName('fade_out')}
+          </Button>
+        </>
+      )}
+      {others.map((each) => (
+        <Button key={each} size={size} wide onPress={() => player.do(each)}>
+          {sourceName(each)}
+        </Button>
+      ))}
+    </section>
+  );
+}

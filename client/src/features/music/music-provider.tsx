@@ -1,0 +1,31 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useConnection } from '../../connection/use-session.ts';
+import { useSpeech } from '../../media/speech/index.ts';
+import { MusicContext } from './music-context.ts';
+import { createPlayer } from './player.ts';
+import { createPlayingMemory } from './playing-memory.ts';
+import { createSongsDatabase } from './songs-database.ts';
+import { useReport } from './use-report.ts';
+
+export interface MusicProviderProps {
+  /** The therapist's, as it arrives: music makes way for it (MU4). */
+  voice: MediaStreamTrack | null;
+  children: ReactNode;
+}
+
+/** The client's music, for as long as their screen stands. It needs no server, and no LiveKit (MU3). */
+export function MusicProvider({ voice, children }: MusicProviderProps) {
+  const { place } = useConnection();
+  const [player] = useState(() =>
+    createPlayer({
+      database: createSongsDatabase(() => globalThis.indexedDB),
+      memory: createPlayingMemory(place.sessionId, () => globalThis.sessionStorage),
+    }),
+  );
+  const speaks = useSpeech().state === 'speaking';
+  useEffect(() => player.open(), [player]);
+  useEffect(() => player.listen(voice), [player, voice]);
+  useEffect(() => player.speaking(speaks), [player, speaks]);
+  useReport(player);
+  return <MusicContext value={player}>{children}</MusicContext>;
+}
