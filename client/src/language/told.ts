@@ -21,10 +21,22 @@ const LEAST_SIGNS = 3;
 
 const patterns = new WeakMap<Catalogue, readonly Pattern[]>();
 
+/** A timeline of hours is drawn anew each second: what was recognised once is remembered. */
+const recognised = new WeakMap<Catalogue, Map<string, string>>();
+const MOST_REMEMBERED = 5_000;
+
 /** A text of shared or the server, in the chosen language; as it came where no template fits. */
 export function told(text: string): string {
   const catalogue = currentCatalogue();
-  return catalogue.size === 0 ? text : toldBy(catalogue, text);
+  if (catalogue.size === 0) return text;
+  const known = recognised.get(catalogue) ?? new Map<string, string>();
+  recognised.set(catalogue, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const said = toldBy(catalogue, text);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(text, said);
+  return said;
 }
 
 /** Between several facts in one text, each translated by itself: sentences, then parts of one. */
