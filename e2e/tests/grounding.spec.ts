@@ -6,17 +6,22 @@ const calm = ({ client }: Cast) => client.page.getByRole('region', { name: 'Grou
 test('[GR1 GR2] an offered prompt is shown, slowed and kept, and the therapist sees each', async ({
   together,
 }) => {
+  const { therapist } = together;
   await takeDose(together);
   await panel(together).getByRole('button', { name: 'Offer Hand on chest' }).click();
   await expect(calm(together)).toContainText('Lay one hand on your chest');
   await expect(panel(together)).toContainText('Shown for');
   await calm(together).getByRole('button', { name: 'Slower' }).click();
-  await expect(panel(together)).toContainText('asks for slower');
-  await calm(together).getByRole('button', { name: 'Keep this' }).click();
+  await expect(therapist.page.getByText('Robin asks for slower')).toBeVisible();
+  await therapist.page.getByRole('button', { name: 'I’m slowing down' }).click();
+  await expect(therapist.page.getByText('Robin asks for slower')).toBeHidden();
+  await expect(calm(together)).toContainText('is going slower');
+  await calm(together).getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(panel(together)).toContainText('Kept by Robin');
   await expect(calm(together)).toContainText('Lay one hand on your chest');
-  await calm(together).getByRole('button', { name: 'Another time' }).click();
-  await expect(panel(together)).toContainText('Robin put it off');
+  await calm(together).getByRole('button', { name: 'Another' }).click();
+  await expect(panel(together)).toContainText('Robin put it away');
+  await expect(therapist.page.getByText('Robin would like something else')).toBeVisible();
   await expect(calm(together)).not.toContainText('Lay one hand on your chest');
 });
 
@@ -27,7 +32,7 @@ test('[GR3 GR4] the client opens one alone; a new offer takes its place; it can 
   await calm(together).getByRole('button', { name: 'The blanket' }).click();
   await expect(calm(together)).toContainText('Feel the blanket');
   await expect(panel(together)).toContainText('Opened alone');
-  await panel(together).getByRole('button', { name: 'Offer Feet' }).click();
+  await panel(together).getByRole('button', { name: 'Offer Feet', exact: true }).click();
   await expect(calm(together)).toContainText('Press your feet down');
   await expect(calm(together)).not.toContainText('Feel the blanket');
   await panel(together).getByRole('button', { name: 'Take it back' }).click();
@@ -45,7 +50,7 @@ test('[GR1] the chaperone’s browser is told nothing of prompts', async ({ toge
   await panel(together).getByRole('button', { name: 'Offer Nearest sound' }).click();
   await expect(calm(together)).toContainText('nearest sound');
   await expect.poll(() => frames.length).toBeGreaterThan(1);
-  expect(frames.join('\n')).not.toMatch(/prompt|nearest-sound/);
+  expect(frames.join('\n')).not.toMatch(/prompt|pace|nearest-sound/);
 });
 
 test('[GR1 DO4] on a small phone the line, its answers and Help are all in sight, none over another', async ({
@@ -63,7 +68,8 @@ test('[GR1 DO4] on a small phone the line, its answers and Help are all in sight
     await page.setViewportSize({ width, height });
     const line = calm(together).getByText('than the breath in.');
     await expect(line).toBeInViewport({ ratio: 1 });
-    for (const name of ['Keep this', 'Slower', 'Another time', 'Help']) {
+    const names = ['Keep', 'Another', 'Slower', 'Quiet please', 'Stay with me', "I'm OK", 'Help'];
+    for (const name of names) {
       const onTop = await page.getByRole('button', { name, exact: true }).evaluate((button) => {
         const { left, top, width: w, height: h } = button.getBoundingClientRect();
         const ends = [0.1, 0.9].map((y) => document.elementFromPoint(left + w / 2, top + h * y));

@@ -4,7 +4,7 @@ import { useKept, useUnreached } from '../connection/use-kept.ts';
 import { t } from '../language/index.ts';
 import { HelpButton } from '../features/alert/index.ts';
 import { LineDropped } from '../features/fallback/index.ts';
-import { ClientGrounding } from '../features/grounding/index.ts';
+import { ClientGrounding, TakeHomePage } from '../features/grounding/index.ts';
 import { MusicProposal, MusicProvider } from '../features/music/index.ts';
 import { PapersCard } from '../features/papers/index.ts';
 import { ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
@@ -38,6 +38,7 @@ export function ClientScreen() {
       <Page width="narrow">
         <h1 className="visually-hidden">{t('Your session')}</h1>
         <PhaseBanner />
+        <TakeHomePage />
       </Page>
     );
   }
@@ -70,6 +71,7 @@ function Before() {
       {room && <Room />}
       {room?.kind === 'dosing' && <ClientComfort />}
       <MusicProposal />
+      {room && <TakeHomePage />}
       {(room || unreached) && <ClientGrounding />}
       {room && <ClientStop />}
     </>
@@ -92,6 +94,7 @@ function Dosed() {
       <ClientQuiet />
       {(room || unreached) && <ClientGrounding />}
       <MusicProposal />
+      {room && <TakeHomePage />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { AlertChaperone, AlertList, DrillResults } from '../features/alert/index
 import { Checklist } from '../features/checklist/index.ts';
 import { DoseCard } from '../features/dose/index.ts';
 import { CardButton } from '../features/emergency-card/index.ts';
-import { GroundingPanel } from '../features/grounding/index.ts';
+import { GroundingPanel, PaceSignals } from '../features/grounding/index.ts';
 import { LastLook, WaitingCalls } from '../features/looks/index.ts';
 import { MusicCard } from '../features/music/index.ts';
 import { PhaseBanner, PhaseSteps } from '../features/phase/index.ts';
@@ -75,6 +75,7 @@ export function TherapistScreen() {
           <div className={styles.side}>
             <Door />
             <WaitingCalls />
+            <PaceSignals />
             <LineCall />
             <AlertList aside={<LastLook />} />
             {over ? (

@@ -20,6 +20,10 @@ export function patienceOf(command: Command): number {
     case 'alert.resolve':
     case 'call.ask':
       return Infinity;
+    // A wish of the client's for the pace is true for a while, and then asked for anew (GR11).
+    case 'pace.signal':
+    case 'prompt.respond':
+      return LOOKED;
     case 'check.report':
       return command.finding === 'concern' ? Infinity : LOOKED;
     default:

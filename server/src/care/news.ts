@@ -1,5 +1,6 @@
 import { decideSessionDosed, decideSessionEnd } from '@sojourn/shared/care/decide';
 import { factsOf } from '@sojourn/shared/care/state';
+import { learntIn } from '@sojourn/shared/session/prompt-offer';
 import { decideSystem } from '@sojourn/shared/session/decide';
 import type { SessionEvent } from '@sojourn/shared/session/event';
 import { isOver } from '@sojourn/shared/session/phase';
@@ -63,7 +64,14 @@ export async function tellCare(
   const stopsCourse = cancelled?.stopsCourse ? cancelled.reason : null;
   const news = [
     ...(t0 === null ? [] : decideSessionDosed(locked.care.state, { sessionId, t0 })),
-    ...(ended ? decideSessionEnd(locked.care.state, { sessionId, phase, stopsCourse }) : []),
+    ...(ended
+      ? decideSessionEnd(locked.care.state, {
+          sessionId,
+          phase,
+          stopsCourse,
+          grounding: learntIn(after),
+        })
+      : []),
   ];
   const care = await appendToCare(work, locked.care, BY_SYSTEM, news);
   await tellSessions(work, { ...locked, care }, sessionId);

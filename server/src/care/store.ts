@@ -18,7 +18,7 @@ import type { Work } from '../record/writer.ts';
 
 export const CARE_STREAM: StreamKind<CareState, CareEvent> = {
   kind: 'care',
-  version: 1,
+  version: 2,
   evolve: evolveCare,
 };
 

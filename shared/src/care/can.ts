@@ -92,6 +92,8 @@ export function careRefusal(known: Known, command: CareCommand, now: number): Re
       )
         ? null
         : reject('not_found', words('There is no such closed session.'));
+    case 'favourite.mark':
+      return null;
     default:
       return unreachable(command);
   }

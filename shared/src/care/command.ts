@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Phase, SessionKind } from '../session/phase.ts';
 import { moment, typedLines, typedText } from '../text.ts';
 import { ClientRecord } from './client-record.ts';
+import { ClientGrounding } from './grounding.ts';
 import { OrderTerms } from './order.ts';
 import { Screening } from './screening.ts';
 import { words } from '../words.ts';
@@ -35,6 +36,11 @@ export const CareCommand = z.discriminatedUnion('type', [
     sessionId: id,
     words: typedLines(words('How the client is'), 2_000),
   }),
+  z.object({
+    type: z.literal('favourite.mark'),
+    promptId: z.string().min(1).max(80),
+    on: z.boolean(),
+  }),
 ]);
 export type CareCommand = z.infer<typeof CareCommand>;
 export type CareCommandType = CareCommand['type'];
@@ -45,5 +51,7 @@ export const SessionEnd = z.object({
   phase: Phase.extract(['closed', 'cancelled']),
   /** The client wants the whole course to stop, and said so when they stopped the session. */
   stopsCourse: z.string().nullable(),
+  /** What the session learnt of their grounding. */
+  grounding: ClientGrounding,
 });
 export type SessionEnd = z.infer<typeof SessionEnd>;

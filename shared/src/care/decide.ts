@@ -1,8 +1,10 @@
 import { err, ok, unreachable, type Result } from '../result.ts';
 import type { Rejection } from '../rejection.ts';
+import { isSame } from '../same.ts';
 import { careRefusal } from './can.ts';
 import type { CareCommand, SessionEnd } from './command.ts';
 import type { CareEvent } from './event.ts';
+import type { ClientGrounding } from './grounding.ts';
 import type { PracticePolicy } from './practice.ts';
 import type { CareState } from './state.ts';
 
@@ -55,6 +57,8 @@ function eventOf(
       return { type: 'course.resumed' };
     case 'followup.record':
       return { type: 'followup.recorded', sessionId: command.sessionId, words: command.words };
+    case 'favourite.mark':
+      return { type: 'favourite.marked', promptId: command.promptId, on: command.on };
     default:
       return unreachable(command);
   }
@@ -69,6 +73,16 @@ export function decideSessionDosed(
   return known?.dosedAt === null ? [{ type: 'session.dosed', sessionId, dosedAt: t0 }] : [];
 }
 
+/** Nothing is written down where nothing new was learnt. */
+function learnt({ grounding }: CareState, told: ClientGrounding): CareEvent[] {
+  const { favourites, avoid, phrase } = grounding;
+  const known =
+    told.favourites.every((favourite) => favourites.includes(favourite)) &&
+    isSame(told.avoid, avoid) &&
+    told.phrase === phrase;
+  return known ? [] : [{ type: 'grounding.learnt', grounding: told }];
+}
+
 /** What a session that ended means for the course of care. Always accepted. */
 export function decideSessionEnd(state: CareState, end: SessionEnd): CareEvent[] {
   const session = state.sessions.find(({ sessionId }) => sessionId === end.sessionId);
@@ -76,6 +90,7 @@ export function decideSessionEnd(state: CareState, end: SessionEnd): CareEvent[]
   const stops = end.stopsCourse !== null && state.stopped === null;
   return [
     { type: 'session.ended', sessionId: end.sessionId, outcome: end.phase },
+    ...learnt(state, end.grounding),
     ...(stops
       ? [{ type: 'course.stopped' as const, by: 'client' as const, reason: end.stopsCourse ?? '' }]
       : []),

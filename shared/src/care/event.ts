@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SessionKind } from '../session/phase.ts';
 import { ClientRecord } from './client-record.ts';
+import { ClientGrounding } from './grounding.ts';
 import { OrderTerms } from './order.ts';
 import { Screening } from './screening.ts';
 
@@ -41,5 +42,8 @@ export const CareEvent = z.discriminatedUnion('type', [
     sessionId: z.string(),
     words: z.string(),
   }),
+  z.object({ type: z.literal('favourite.marked'), promptId: z.string(), on: z.boolean() }),
+  /** Of the session that has just ended. */
+  z.object({ type: z.literal('grounding.learnt'), grounding: ClientGrounding }),
 ]);
 export type CareEvent = z.infer<typeof CareEvent>;

@@ -1,6 +1,7 @@
 import type { Recorded } from '../recorded.ts';
 import { unreachable } from '../result.ts';
 import type { CareEvent } from './event.ts';
+import { NO_GROUNDING, withFavourites } from './grounding.ts';
 import type { CareSession, CareState } from './state.ts';
 
 /** The next state. Total over all events, and the same for the same events. */
@@ -17,6 +18,7 @@ export function evolveCare(state: CareState | null, recorded: Recorded<CareEvent
       withdrawals: {},
       stopped: null,
       sessions: [],
+      grounding: NO_GROUNDING,
     };
   }
   if (state === null) throw new Error(`A course of care begins with client.registered`);
@@ -80,6 +82,20 @@ function apply(
       return { ...state, stopped: null };
     case 'followup.recorded':
       return withSession(state, event.sessionId, { followUp: { at, words: event.words } });
+    case 'favourite.marked': {
+      const { promptId, on } = event;
+      const { grounding } = state;
+      const favourites = grounding.favourites.filter((favourite) => favourite !== promptId);
+      const without = { ...grounding, favourites };
+      return { ...state, grounding: on ? withFavourites(without, [promptId]) : without };
+    }
+    case 'grounding.learnt': {
+      const { favourites, avoid, phrase } = event.grounding;
+      return {
+        ...state,
+        grounding: { ...withFavourites(state.grounding, favourites), avoid, phrase },
+      };
+    }
     default:
       return unreachable(event);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientRecord } from './client-record.ts';
+import { ClientGrounding } from './grounding.ts';
 import { Order } from './order.ts';
 import { PracticePolicy } from './practice.ts';
 import { Screening } from './screening.ts';
@@ -28,6 +29,8 @@ export const CareFacts = z.object({
   lastDose: z.object({ sessionId: z.string(), at: z.int(), open: z.boolean() }).nullable(),
   /** The client, or the therapist with them, stopped the course. */
   stopped: z.boolean(),
+  /** Absent in sessions from before there was one. */
+  grounding: ClientGrounding.optional(),
   policy: PracticePolicy,
 });
 export type CareFacts = z.infer<typeof CareFacts>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnExercise } from '../session/library/exercise.ts';
 import { Ladder } from '../session/ladder.ts';
 import { typedLines } from '../text.ts';
 import { UsState } from './us-state.ts';
@@ -18,6 +19,10 @@ export const PracticePolicy = z.object(
     referral: typedLines(words('The words on how to be referred'), 400),
     /** What happens to an alert that nobody answers; absent: the default. */
     ladder: Ladder.optional(),
+    /** The practice's own grounding exercises, beside the library (GR9). */
+    exercises: z.array(OwnExercise).max(20, words('At most 20 exercises of your own.')).optional(),
+    /** What a client reads at the end of a session, with what helped (GR10). */
+    followUp: typedLines(words('The words to take home'), 600).optional(),
   },
   words('The practice’s policy is missing.'),
 );

@@ -1,6 +1,7 @@
 import type { SessionKind } from '../session/phase.ts';
 import type { ClientRecord } from './client-record.ts';
 import type { CareFacts, Completed } from './facts.ts';
+import type { ClientGrounding } from './grounding.ts';
 import type { Order } from './order.ts';
 import type { PracticePolicy } from './practice.ts';
 import type { Screening } from './screening.ts';
@@ -30,6 +31,7 @@ export interface CareState {
   withdrawals: Readonly<Record<string, string>>;
   stopped: { at: number; by: 'client' | 'therapist'; reason: string } | null;
   sessions: readonly CareSession[];
+  grounding: ClientGrounding;
 }
 
 export function completedSessions(sessions: readonly CareSession[]): Completed {
@@ -61,5 +63,6 @@ export const factsOf = (state: CareState, policy: PracticePolicy): CareFacts => 
   completed: completedSessions(state.sessions),
   lastDose: lastDose(state.sessions),
   stopped: state.stopped !== null,
+  grounding: state.grounding,
   policy,
 });

@@ -68,9 +68,10 @@ export class TestCourse {
     sessionId: string,
     phase: 'closed' | 'cancelled' = 'closed',
     stopsCourse: string | null = null,
+    grounding = this.state.grounding,
   ): CareEvent[] {
     this.now += 1_000;
-    const events = decideSessionEnd(this.state, { sessionId, phase, stopsCourse });
+    const events = decideSessionEnd(this.state, { sessionId, phase, stopsCourse, grounding });
     this.write('system', events);
     return events;
   }

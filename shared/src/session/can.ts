@@ -2,6 +2,7 @@ import { reject, type Rejection } from '../rejection.ts';
 import { guardLines, missing, type Guard } from '../guard.ts';
 import { refuseResolve, refuseSteps } from './alert-decide.ts';
 import { refuseCallAnswer, refuseChaperoneCall } from './call.ts';
+import { COMMAND_ROLES } from './command-roles.ts';
 import type { Command, CommandType } from './command.ts';
 import {
   orderAt,
@@ -15,12 +16,13 @@ import { boosterAllowed, boosterGuards, doseGuards } from './guard.ts';
 import { refuseLine } from './line.ts';
 import { refuseAdvance, refuseCancel, refuseStale } from './move.ts';
 import { refuseMusicAnswer, refuseProposal } from './music.ts';
+import { refusePaceAnswer } from './pace.ts';
 import { refusePapers } from './papers.ts';
 import { refusePeople } from './people.ts';
 import { isOver } from './phase.ts';
 import { refuseAnswer, refuseOffer } from './prompt.ts';
 import { refuseChaperoneSign, refuseRelease } from './release.ts';
-import { THE_ROLE, type Role } from './role.ts';
+import { THE_ROLE } from './role.ts';
 import type { ChaperoneView, ClientView, LobbyView, SessionView, TherapistView } from './view.ts';
 import { refuseVitals } from './vitals.ts';
 import { refuseWatch } from './watch.ts';
@@ -30,66 +32,6 @@ import { words } from '../words.ts';
  * What a person may do, asked of what they may know. A button asks `can`; the server decides by the
  * same function (CM1). Words in a rejection are for the person who asked.
  */
-
-/** Who may ever send a command (CM2). Which phase and state allow it is below. */
-export const COMMAND_ROLES: Record<CommandType, readonly Role[]> = {
-  'lobby.enter': ['client', 'chaperone'],
-  'participant.admit': ['therapist'],
-  'participant.decline': ['therapist'],
-  'device.allow': ['therapist'],
-  'device.refuse': ['therapist'],
-  'phase.advance': ['therapist'],
-  'session.cancel': ['therapist', 'client', 'chaperone'],
-  'consent.sign': ['client'],
-  'consent.withdraw': ['client'],
-  'location.attest': ['client'],
-  'checklist.set': ['client'],
-  'fasting.report': ['client'],
-  'today.report': ['client'],
-  'intention.write': ['client'],
-  'phrase.write': ['client'],
-  'touch.agree': ['client'],
-  'booster.answer': ['client'],
-  'chaperone.agree': ['chaperone'],
-  'drill.start': ['therapist'],
-  'drill.answer': ['chaperone'],
-  'vitals.record': ['therapist'],
-  'vitals.strike': ['therapist'],
-  'vitals.override': ['therapist'],
-  'dose.start': ['therapist'],
-  'dose.withdraw': ['therapist'],
-  'dose.ready': ['client'],
-  'dose.not_ready': ['client'],
-  'hold.end': ['therapist'],
-  'booster.give': ['therapist'],
-  'look.record': ['therapist'],
-  'mark.record': ['therapist'],
-  'note.write': ['therapist'],
-  'release.tick': ['therapist'],
-  'release.sign': ['therapist', 'chaperone'],
-  'session.hand_over': ['therapist'],
-  'addendum.write': ['therapist'],
-  'prompt.offer': ['therapist'],
-  'prompt.withdraw': ['therapist'],
-  'prompt.open': ['client'],
-  'prompt.shown': ['client'],
-  'prompt.respond': ['client'],
-  'music.propose': ['therapist'],
-  'music.withdraw': ['therapist'],
-  'music.answer': ['client'],
-  'music.report': ['client'],
-  'alert.raise': ['therapist', 'client'],
-  'alert.seen': ['chaperone'],
-  'alert.silence': ['chaperone'],
-  'alert.going': ['chaperone'],
-  'alert.with_client': ['chaperone'],
-  'alert.resolve': ['therapist'],
-  'check.report': ['chaperone'],
-  'call.ask': ['chaperone'],
-  'call.answer': ['therapist'],
-  'line.take': ['therapist', 'chaperone'],
-  'line.leave': ['therapist', 'chaperone'],
-};
 
 /** A session may be stopped while an alert is open: that alert is still answered and resolved (AL3). */
 const ANSWERS_ALERT: readonly CommandType[] = [
@@ -158,6 +100,7 @@ function lobbyRefusal(view: LobbyView, command: Command): Rejection | null {
     case 'intention.write':
     case 'phrase.write':
     case 'touch.agree':
+    case 'avoid.mark':
     case 'booster.answer':
       return refusePapers(lobbyDesk(view), command);
     case 'chaperone.agree':
@@ -226,11 +169,15 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
     case 'addendum.write':
       return refuseRelease(view, command, now);
     case 'prompt.offer':
+    case 'prompt.write':
+    case 'prompt.next':
     case 'prompt.withdraw':
       return refuseOffer(view, command);
     case 'music.propose':
     case 'music.withdraw':
       return refuseProposal(view, command);
+    case 'pace.answer':
+      return refusePaceAnswer(view, command.signalId);
     case 'alert.raise':
       return command.kind === 'help'
         ? reject('not_allowed', words('Help is the client’s button.'))
@@ -260,6 +207,7 @@ function clientRefusal(view: ClientView, command: Command): Rejection | null {
     case 'intention.write':
     case 'phrase.write':
     case 'touch.agree':
+    case 'avoid.mark':
     case 'booster.answer': {
       const { papers } = view;
       return refusePapers({ papers, homeKnown: papers?.homeKnown ?? false }, command);
@@ -269,6 +217,7 @@ function clientRefusal(view: ClientView, command: Command): Rejection | null {
       return refuseConfirmation(view);
     case 'prompt.open':
     case 'prompt.shown':
+    case 'prompt.step':
     case 'prompt.respond':
       return refuseAnswer(view, command);
     case 'music.answer':

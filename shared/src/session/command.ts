@@ -10,6 +10,7 @@ import { DrillCommand } from './drill.ts';
 import { LineCommand } from './line.ts';
 import { MoveCommand } from './move.ts';
 import { MusicCommand } from './music.ts';
+import { PaceCommand } from './pace.ts';
 import { PapersCommand } from './papers.ts';
 import { PeopleCommand, type PeopleSystemCommand } from './people.ts';
 import { PromptCommand } from './prompt.ts';
@@ -31,6 +32,7 @@ export const Command = z.discriminatedUnion('type', [
   ReleaseCommand,
   PromptCommand,
   MusicCommand,
+  PaceCommand,
   AlertCommand,
   CallCommand,
   LineCommand,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALONE_PROMPTS, PROMPTS } from './prompt-library.ts';
-import { isCurrent } from './prompt.ts';
+import { isCurrent } from './prompt-offer.ts';
 import { everybodyIn, PHASES, TestSession } from './test-session.ts';
 
 const offer = { type: 'prompt.offer', promptId: 'feet' } as const;
@@ -26,7 +26,7 @@ test('[GR2] the therapist sees offered, shown, kept, slower and dismissed as the
   expect(of()).toMatchObject({ state: 'shown', slowerAskedAt: session.now, answeredAt: null });
   session.must('client', { type: 'prompt.respond', offerId, response: 'keep' });
   expect(of()).toMatchObject({ state: 'kept', answeredAt: session.now });
-  session.must('client', { type: 'prompt.respond', offerId, response: 'another_time' });
+  session.must('client', { type: 'prompt.respond', offerId, response: 'another' });
   expect(of()).toMatchObject({ state: 'dismissed', answeredAt: session.now });
 });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { ALERT_STATES, isOpen } from './alert.ts';
-import { can, COMMAND_ROLES } from './can.ts';
+import { can } from './can.ts';
+import { COMMAND_ROLES } from './command-roles.ts';
 import { Command, type CommandType } from './command.ts';
 import { evolve, replay } from './evolve.ts';
 import { isOver, phaseLine, type SessionKind } from './phase.ts';
-import { isCurrent } from './prompt.ts';
+import { isCurrent } from './prompt-offer.ts';
 import type { SessionState } from './state.ts';
 import type { Onward } from './test-onward.ts';
 import { everybodyIn, TestSession } from './test-session.ts';
@@ -166,7 +167,7 @@ test('[DO4] whatever is pressed, nothing is asked of a dosed client: no paper is
   const asks = (Object.keys(COMMAND_ROLES) as CommandType[]).filter(
     (type) =>
       COMMAND_ROLES[type].includes('client') &&
-      !/^(alert|prompt|music)\.|^lobby\.enter$/.test(type),
+      !/^(alert|prompt|pace|music)\.|^lobby\.enter$/.test(type),
   );
   const found = counterexample(({ before, after, by, command, ok }) => {
     if (before.dose.t0 === null) return true;

@@ -16,11 +16,12 @@ import type { SessionEvent } from './event.ts';
 import { doseGuards } from './guard.ts';
 import { decideLine } from './line.ts';
 import { decideMove } from './move.ts';
+import { decidePace } from './pace.ts';
 import { decidePapers } from './papers.ts';
 import { decidePeople, decidePeopleSystem } from './people.ts';
 import { isOver } from './phase.ts';
 import { decideMusic } from './music.ts';
-import { decidePrompt } from './prompt.ts';
+import { decidePrompt } from './prompt-decide.ts';
 import { decidePulse } from './pulse.ts';
 import { decideRelease } from './release.ts';
 import type { Role } from './role.ts';
@@ -79,6 +80,7 @@ function eventsOf(
     case 'phrase.write':
     case 'touch.agree':
     case 'booster.answer':
+    case 'avoid.mark':
     case 'chaperone.agree':
       return decidePapers(state, command);
     case 'drill.start':
@@ -116,16 +118,22 @@ function eventsOf(
         : events;
     }
     case 'prompt.offer':
+    case 'prompt.write':
+    case 'prompt.next':
     case 'prompt.withdraw':
     case 'prompt.open':
     case 'prompt.shown':
+    case 'prompt.step':
     case 'prompt.respond':
-      return decidePrompt(state, command, commandId);
+      return decidePrompt(state, command, { commandId, now });
     case 'music.propose':
     case 'music.withdraw':
     case 'music.answer':
     case 'music.report':
       return decideMusic(state, command, commandId);
+    case 'pace.signal':
+    case 'pace.answer':
+      return decidePace(state, command, { commandId, now });
     case 'alert.raise':
     case 'alert.seen':
     case 'alert.silence':

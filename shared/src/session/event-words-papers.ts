@@ -2,6 +2,7 @@ import { addressLine } from '../care/client-record.ts';
 import { unreachable } from '../result.ts';
 import { consentText, type ConsentLanguage } from './consent.ts';
 import { nameFirst, quoted, said, type Names, type Said } from './event-words-parts.ts';
+import type { Caution } from './library/exercise.ts';
 import type { ChecklistItem, PapersEvent, TouchAgreement } from './papers.ts';
 import { words } from '../words.ts';
 
@@ -21,6 +22,15 @@ export const TOUCH_WORDS: Record<TouchAgreement, string> = {
   hand: words('a hand is welcome'),
   ask: words('only when the client asked'),
   safety_only: words('only for safety'),
+};
+
+export const CAUTION_WORDS: Record<Caution, string> = {
+  body_scan: words('going through the body part by part'),
+  breath_focus: words('attending to the breath'),
+  self_touch: words('hands on one’s own body'),
+  imagery: words('picturing things'),
+  sound: words('listening to sounds or music'),
+  movement: words('moving'),
 };
 
 /** As it was agreed: "open to it" is no request. */
@@ -81,6 +91,12 @@ export function papersWords(event: PapersEvent, names: Names): Said {
     case 'booster.answered':
       return said(
         words('Booster, asked beforehand: {booster}', { booster: boosterWords(event.agreed) }),
+      );
+    case 'avoid.marked':
+      return said(
+        event.on
+          ? words('Rather not offered: {caution}', { caution: CAUTION_WORDS[event.caution] })
+          : words('May be offered again: {caution}', { caution: CAUTION_WORDS[event.caution] }),
       );
     case 'chaperone.agreed':
       return said(

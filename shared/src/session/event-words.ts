@@ -12,7 +12,7 @@ import {
   pulseWords,
 } from './event-words-alert.ts';
 import { musicWords } from './event-words-music.ts';
-import { promptWords } from './event-words-prompt.ts';
+import { paceWords, promptWords } from './event-words-prompt.ts';
 import type { CareNoted, RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import type { MoveEvent } from './move.ts';
 import { phaseTitle, type SessionKind } from './phase.ts';
@@ -119,6 +119,7 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'phrase.written':
     case 'touch.agreed':
     case 'booster.answered':
+    case 'avoid.marked':
     case 'chaperone.agreed':
       return { ...papersWords(event, names), tone: 'paper' };
     case 'dose.started':
@@ -148,6 +149,7 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'prompt.replaced':
     case 'prompt.withdrawn':
     case 'prompt.shown':
+    case 'prompt.stepped':
     case 'prompt.answered':
       return { ...promptWords(event, names), tone: 'prompt' };
     case 'music.proposed':
@@ -155,6 +157,9 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'music.answered':
     case 'music.reported':
       return { ...musicWords(event, names), tone: 'prompt' };
+    case 'pace.signalled':
+    case 'pace.answered':
+      return { ...paceWords(event, names), tone: 'prompt' };
     case 'alert.raised':
     case 'alert.repeated':
     case 'alert.seen':

@@ -9,6 +9,7 @@ import { DrillEvent } from './drill.ts';
 import { LineEvent } from './line.ts';
 import { MoveEvent } from './move.ts';
 import { MusicEvent } from './music.ts';
+import { PaceEvent } from './pace.ts';
 import { PapersEvent } from './papers.ts';
 import { PeopleEvent } from './people.ts';
 import { SessionKind } from './phase.ts';
@@ -61,6 +62,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   ReleaseEvent,
   PromptEvent,
   MusicEvent,
+  PaceEvent,
   AlertEvent,
   DeliveryEvent,
   PulseEvent,

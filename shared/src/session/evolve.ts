@@ -10,6 +10,7 @@ import { evolveDrill } from './drill.ts';
 import type { RecordedEvent, SessionCreated, SessionEvent } from './event.ts';
 import { evolveMove } from './move.ts';
 import { evolveMusic, NO_MUSIC } from './music.ts';
+import { evolvePace } from './pace.ts';
 import { evolvePapers, NO_PAPERS } from './papers.ts';
 import { evolvePeople } from './people.ts';
 import { evolvePrompt } from './prompt.ts';
@@ -68,6 +69,8 @@ function created(event: SessionCreated, at: number): SessionState {
     calls: [],
     prompts: [],
     music: NO_MUSIC,
+    helped: [],
+    pace: [],
     timeline: [],
     rooms: event.rooms,
   };
@@ -173,6 +176,7 @@ function apply(
     case 'phrase.written':
     case 'touch.agreed':
     case 'booster.answered':
+    case 'avoid.marked':
     case 'chaperone.agreed':
       return evolvePapers(state, event, at);
     case 'drill.started':
@@ -203,6 +207,7 @@ function apply(
     case 'prompt.replaced':
     case 'prompt.withdrawn':
     case 'prompt.shown':
+    case 'prompt.stepped':
     case 'prompt.answered':
       return evolvePrompt(state, event, at);
     case 'music.proposed':
@@ -210,6 +215,9 @@ function apply(
     case 'music.answered':
     case 'music.reported':
       return evolveMusic(state, event, at);
+    case 'pace.signalled':
+    case 'pace.answered':
+      return evolvePace(state, event, at);
     case 'alert.raised':
     case 'alert.repeated':
     case 'alert.seen':

@@ -5,7 +5,9 @@ import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
 import { ConsentDocument, ConsentLanguage, consentVersion } from './consent.ts';
+import { Caution } from './library/exercise.ts';
 import type { GuestRole } from './role.ts';
+import { avoidOf } from './prompt-offer.ts';
 import type { SessionState } from './state.ts';
 import { words } from '../words.ts';
 
@@ -61,6 +63,7 @@ export const PapersCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phrase.write'), words: typedText(words('Your own words'), 120) }),
   z.object({ type: z.literal('touch.agree'), touch: TouchAgreement }),
   z.object({ type: z.literal('booster.answer'), agreed: z.boolean() }),
+  z.object({ type: z.literal('avoid.mark'), caution: Caution, on: z.boolean() }),
   z.object({
     type: z.literal('chaperone.agree'),
     name: personName(words('Your name')),
@@ -93,6 +96,7 @@ export const PapersEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('phrase.written'), words: z.string() }),
   z.object({ type: z.literal('touch.agreed'), touch: TouchAgreement }),
   z.object({ type: z.literal('booster.answered'), agreed: z.boolean() }),
+  z.object({ type: z.literal('avoid.marked'), caution: Caution, on: z.boolean() }),
   z.object({ type: z.literal('chaperone.agreed'), name: z.string(), phone: z.string() }),
 ]);
 export type PapersEvent = z.infer<typeof PapersEvent>;
@@ -127,6 +131,8 @@ export interface Papers {
   phrase: string | null;
   touch: TouchAgreement | null;
   boosterAgreed: boolean | null;
+  /** What they would rather not be offered; null: as in earlier sessions (GR7). */
+  avoid: readonly Caution[] | null;
   chaperone: { name: string; at: number } | null;
 }
 
@@ -140,6 +146,7 @@ export const NO_PAPERS: Papers = {
   phrase: null,
   touch: null,
   boosterAgreed: null,
+  avoid: null,
   chaperone: null,
 };
 
@@ -235,6 +242,8 @@ export function decidePapers(state: SessionState, command: PapersCommand): Paper
       return [{ type: 'touch.agreed', touch: command.touch }];
     case 'booster.answer':
       return [{ type: 'booster.answered', agreed: command.agreed }];
+    case 'avoid.mark':
+      return [{ type: 'avoid.marked', caution: command.caution, on: command.on }];
     case 'chaperone.agree':
       return [{ type: 'chaperone.agreed', name: command.name, phone: command.phone }];
     default:
@@ -278,6 +287,10 @@ export function evolvePapers(state: SessionState, event: PapersEvent, at: number
       return answered({ touch: event.touch });
     case 'booster.answered':
       return answered({ boosterAgreed: event.agreed });
+    case 'avoid.marked': {
+      const others = avoidOf(state).filter((caution) => caution !== event.caution);
+      return answered({ avoid: event.on ? [...others, event.caution] : others });
+    }
     case 'chaperone.agreed': {
       const { name, phone } = event;
       const people = { ...state.people, chaperone: { ...state.people.chaperone, phone } };

@@ -1,26 +1,70 @@
 import { z } from 'zod';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
+import { typedText } from '../text.ts';
+import { words } from '../words.ts';
+import { LINES_MAX } from './library/exercise.ts';
 import { promptById } from './prompt-library.ts';
+import {
+  avoided,
+  canBeOffered,
+  isCurrent,
+  linesOf,
+  nextOf,
+  PHRASE,
+  PromptWords,
+  type Helped,
+  type OfferState,
+  type PromptOffer,
+} from './prompt-offer.ts';
 import type { SessionState } from './state.ts';
 import type { ClientView, TherapistView } from './view.ts';
 
 /* Grounding prompts: offered by the therapist, or opened by the client alone. */
 
-const id = z.string().min(1).max(64);
+const id = z.string().min(1).max(80);
 
 /** The client's one-tap answers to a prompt on the screen. */
-export const PromptResponse = z.enum(['keep', 'slower', 'another_time']);
+export const PromptResponse = z.enum(['keep', 'slower', 'another']);
 export type PromptResponse = z.infer<typeof PromptResponse>;
 
+/** Most characters of a line that the therapist writes. */
+export const WRITTEN_MAX = 200;
+/** Two or three in a row (GR8). */
+const THEN_MAX = 2;
+
 export const PromptCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('prompt.offer'), promptId: id }),
+  z.object({
+    type: z.literal('prompt.offer'),
+    promptId: id,
+    /** The device reads it aloud. */
+    spoken: z.boolean().optional(),
+    /** What comes after it, by a tap. */
+    following: z.array(id).max(THEN_MAX, words('At most three prompts in a row.')).optional(),
+    /** The therapist knows that the client would rather not (GR7). */
+    aware: z.boolean().optional(),
+  }),
+  z.object({
+    type: z.literal('prompt.write'),
+    words: typedText(words('Your line'), WRITTEN_MAX),
+    spoken: z.boolean().optional(),
+  }),
+  z.object({ type: z.literal('prompt.next'), offerId: id }),
   z.object({ type: z.literal('prompt.withdraw'), offerId: id }),
   z.object({ type: z.literal('prompt.open'), promptId: id }),
   z.object({ type: z.literal('prompt.shown'), offerId: id }),
+  z.object({
+    type: z.literal('prompt.step'),
+    offerId: id,
+    step: z
+      .int()
+      .min(0)
+      .max(LINES_MAX - 1),
+  }),
   z.object({ type: z.literal('prompt.respond'), offerId: id, response: PromptResponse }),
 ]);
 export type PromptCommand = z.infer<typeof PromptCommand>;
+type Of<T extends PromptCommand['type']> = Extract<PromptCommand, { type: T }>;
 
 const offerId = z.string();
 export const PromptEvent = z.discriminatedUnion('type', [
@@ -29,102 +73,99 @@ export const PromptEvent = z.discriminatedUnion('type', [
     offerId,
     promptId: z.string(),
     by: z.enum(['therapist', 'client']),
+    /** Absent: the library's own words. */
+    text: PromptWords.optional(),
+    spoken: z.boolean().optional(),
+    following: z.array(z.string()).optional(),
+    /** The client had marked it as one of those they would rather not have. */
+    despite: z.boolean().optional(),
   }),
   z.object({ type: z.literal('prompt.replaced'), offerId }),
   z.object({ type: z.literal('prompt.withdrawn'), offerId }),
   z.object({ type: z.literal('prompt.shown'), offerId }),
-  z.object({ type: z.literal('prompt.answered'), offerId, response: PromptResponse }),
+  z.object({ type: z.literal('prompt.stepped'), offerId, step: z.int() }),
+  z.object({
+    type: z.literal('prompt.answered'),
+    offerId,
+    /** `another_time`: of sessions from before there was "another". */
+    response: z.enum([...PromptResponse.options, 'quiet', 'another_time']),
+  }),
 ]);
 export type PromptEvent = z.infer<typeof PromptEvent>;
+type Response = Extract<PromptEvent, { type: 'prompt.answered' }>['response'];
 
-export type OfferState = 'offered' | 'shown' | 'kept' | 'dismissed' | 'withdrawn' | 'replaced';
-
-/** One grounding prompt on its way to, on, or gone from the client's screen. */
-export interface PromptOffer {
-  /** The commandId of the offer. */
-  offerId: string;
-  promptId: string;
-  offeredBy: 'therapist' | 'client';
-  state: OfferState;
-  /** ms since the epoch, server's clock. */
-  offeredAt: number;
-  shownAt: number | null;
-  answeredAt: number | null;
-  /** When the client last asked for it slower; null when never. */
-  slowerAskedAt: number | null;
-}
-
-/** On the client's screen, or on its way there. At most one offer is (GR3). */
-export const isCurrent = (offer: PromptOffer): boolean =>
-  offer.state === 'offered' || offer.state === 'shown' || offer.state === 'kept';
-
-const NO_PROMPT = reject('not_found', 'There is no such prompt.');
+const NO_PROMPT = reject('not_found', words('There is no such prompt.'));
 
 export function refuseOffer(
   view: TherapistView,
-  command: Extract<PromptCommand, { type: 'prompt.offer' | 'prompt.withdraw' }>,
+  command: Of<'prompt.offer' | 'prompt.write' | 'prompt.next' | 'prompt.withdraw'>,
 ): Rejection | null {
-  if (command.type === 'prompt.offer') {
-    if (!promptById(command.promptId)) return NO_PROMPT;
-    return view.people.client.admission === 'admitted'
+  const absent =
+    view.people.client.admission === 'admitted'
       ? null
-      : reject('presence_needed', 'The client is not in the room yet.');
-  }
-  return view.prompts.some((o) => o.offerId === command.offerId && isCurrent(o))
-    ? null
-    : reject('not_found', 'This prompt is no longer on the client’s screen.');
-}
-
-export function refuseAnswer(
-  view: ClientView,
-  command: Extract<PromptCommand, { type: 'prompt.open' | 'prompt.shown' | 'prompt.respond' }>,
-): Rejection | null {
-  if (command.type === 'prompt.open') {
-    return promptById(command.promptId)?.alone ? null : NO_PROMPT;
-  }
-  return view.prompt?.offerId === command.offerId
-    ? null
-    : reject('not_found', 'This prompt is no longer on the screen.');
-}
-
-const replaceCurrent = (state: SessionState): PromptEvent[] =>
-  state.prompts
-    .filter(isCurrent)
-    .map((offer) => ({ type: 'prompt.replaced', offerId: offer.offerId }));
-
-export function decidePrompt(
-  state: SessionState,
-  command: PromptCommand,
-  commandId: string,
-): PromptEvent[] {
-  const offered = (promptId: string, by: 'therapist' | 'client'): PromptEvent[] => [
-    ...replaceCurrent(state),
-    { type: 'prompt.offered', offerId: commandId, promptId, by },
-  ];
+      : reject('presence_needed', words('The client is not in the room yet.'));
   switch (command.type) {
-    case 'prompt.offer':
-      return offered(command.promptId, 'therapist');
-    case 'prompt.open':
-      return [...offered(command.promptId, 'client'), { type: 'prompt.shown', offerId: commandId }];
+    case 'prompt.offer': {
+      const all = [command.promptId, ...(command.following ?? [])];
+      if (!all.every((promptId) => canBeOffered(view, promptId))) return NO_PROMPT;
+      const unwanted = all.some((promptId) => avoided(view, promptId).length > 0);
+      return unwanted && !command.aware
+        ? reject(
+            'not_allowed',
+            words('The client asked not to be offered this. A second tap offers it.'),
+          )
+        : absent;
+    }
+    case 'prompt.write':
+      return absent;
+    case 'prompt.next': {
+      const offer = view.prompts.find((o) => o.offerId === command.offerId && isCurrent(o));
+      return offer && nextOf(view, offer).length > 0
+        ? null
+        : reject('not_found', words('There is nothing after this prompt.'));
+    }
     case 'prompt.withdraw':
-      return [{ type: 'prompt.withdrawn', offerId: command.offerId }];
-    case 'prompt.shown':
-      return state.prompts.some((o) => o.offerId === command.offerId && o.state === 'offered')
-        ? [{ type: 'prompt.shown', offerId: command.offerId }]
-        : [];
-    case 'prompt.respond':
-      return [{ type: 'prompt.answered', offerId: command.offerId, response: command.response }];
+      return view.prompts.some((o) => o.offerId === command.offerId && isCurrent(o))
+        ? null
+        : reject('not_found', words('This prompt is no longer on the client’s screen.'));
     default:
       return unreachable(command);
   }
 }
 
-const ANSWERED: Record<Exclude<PromptResponse, 'slower'>, OfferState> = {
+export function refuseAnswer(
+  view: ClientView,
+  command: Of<'prompt.open' | 'prompt.shown' | 'prompt.step' | 'prompt.respond'>,
+): Rejection | null {
+  if (command.type === 'prompt.open') {
+    const own = command.promptId === PHRASE && view.grounding.phrase !== null;
+    return own || promptById(command.promptId)?.alone ? null : NO_PROMPT;
+  }
+  const { prompt } = view;
+  if (prompt?.offerId !== command.offerId) {
+    return reject('not_found', words('This prompt is no longer on the screen.'));
+  }
+  return command.type === 'prompt.step' && command.step >= linesOf(prompt).length
+    ? reject('not_found', words('There is no such line.'))
+    : null;
+}
+
+const ANSWERED: Record<Exclude<Response, 'slower'>, OfferState> = {
   keep: 'kept',
+  another: 'dismissed',
+  quiet: 'dismissed',
   another_time: 'dismissed',
 };
 /** The newest offers; the record holds all. */
 const OFFERS_KEPT = 20;
+/** What helped, for the page that the client takes home. */
+const HELPED_KEPT = 20;
+
+function withHelped(helped: readonly Helped[], { promptId, words }: PromptOffer) {
+  const isSame = (other: Helped) =>
+    other.promptId === promptId && other.words?.lines[0] === words?.lines[0];
+  return helped.some(isSame) ? helped : [...helped, { promptId, words }].slice(-HELPED_KEPT);
+}
 
 export function evolvePrompt(state: SessionState, event: PromptEvent, at: number): SessionState {
   const changed = (change: Partial<PromptOffer>): SessionState => ({
@@ -136,8 +177,12 @@ export function evolvePrompt(state: SessionState, event: PromptEvent, at: number
       const offer: PromptOffer = {
         offerId: event.offerId,
         promptId: event.promptId,
+        words: event.text ?? null,
         offeredBy: event.by,
         state: 'offered',
+        spoken: event.spoken ?? false,
+        step: 0,
+        following: event.following ?? [],
         offeredAt: at,
         shownAt: null,
         answeredAt: null,
@@ -151,10 +196,15 @@ export function evolvePrompt(state: SessionState, event: PromptEvent, at: number
       return changed({ state: 'withdrawn' });
     case 'prompt.shown':
       return changed({ state: 'shown', shownAt: at });
-    case 'prompt.answered':
-      return event.response === 'slower'
-        ? changed({ slowerAskedAt: at })
-        : changed({ state: ANSWERED[event.response], answeredAt: at });
+    case 'prompt.stepped':
+      return changed({ step: event.step });
+    case 'prompt.answered': {
+      if (event.response === 'slower') return changed({ slowerAskedAt: at });
+      const next = changed({ state: ANSWERED[event.response], answeredAt: at });
+      const offer = state.prompts.find((o) => o.offerId === event.offerId);
+      if (event.response !== 'keep' || !offer) return next;
+      return { ...next, helped: withHelped(state.helped, offer) };
+    }
     default:
       return unreachable(event);
   }

@@ -8,7 +8,8 @@ import type { RecordedEvent } from './event.ts';
 import type { Music } from './music.ts';
 import type { Papers } from './papers.ts';
 import { isOver, type MediaStage, type Phase, type SessionKind } from './phase.ts';
-import type { PromptOffer } from './prompt.ts';
+import type { PaceSignal } from './pace.ts';
+import type { Helped, PromptOffer } from './prompt-offer.ts';
 import type { Pulse } from './pulse.ts';
 import type { Release } from './release.ts';
 import type { Actor, GuestRole, Role } from './role.ts';
@@ -83,6 +84,10 @@ export interface SessionState {
   calls: readonly Call[];
   prompts: readonly PromptOffer[];
   music: Music;
+  /** What the client kept. */
+  helped: readonly Helped[];
+  /** What the client said of the pace: all that waits, and the newest of what was answered. */
+  pace: readonly PaceSignal[];
   /** The newest events of clinical interest, oldest first. */
   timeline: readonly RecordedEvent[];
   /** Opaque LiveKit room names, one a stage (MD4), and the line's (LN1). */

@@ -35,12 +35,22 @@ const deviceAsks = (session: TestSession): string => {
   return 'd1';
 };
 const promptOffered = (session: TestSession): string => {
-  written(session, { type: 'prompt.offered', offerId: 'o1', promptId: 'feet', by: 'therapist' });
+  written(session, {
+    type: 'prompt.offered',
+    offerId: 'o1',
+    promptId: 'body-scan',
+    by: 'therapist',
+    following: ['feet'],
+  });
   return 'o1';
 };
 const musicProposed = (session: TestSession): string => {
   written(session, { type: 'music.proposed', proposalId: 'm1', what: 'rain' });
   return 'm1';
+};
+const paceSignalled = (session: TestSession): string => {
+  written(session, { type: 'pace.signalled', signalId: 'g1', kind: 'stay' });
+  return 'g1';
 };
 const alertRaised = (session: TestSession): string => {
   written(session, {
@@ -105,6 +115,7 @@ const BUILD: Record<CommandType, (session: TestSession, role: Role) => Command> 
   'phrase.write': () => ({ type: 'phrase.write', words: 'The sea is near' }),
   'touch.agree': () => ({ type: 'touch.agree', touch: 'hand' }),
   'booster.answer': () => ({ type: 'booster.answer', agreed: true }),
+  'avoid.mark': () => ({ type: 'avoid.mark', caution: 'body_scan', on: true }),
   'chaperone.agree': () => ({ type: 'chaperone.agree', name: 'Sam', phone: '+13035550147' }),
   'drill.start': () => ({ type: 'drill.start' }),
   'drill.answer': (session) => {
@@ -185,9 +196,16 @@ const BUILD: Record<CommandType, (session: TestSession, role: Role) => Command> 
   }),
   'addendum.write': () => ({ type: 'addendum.write', words: 'Called back at six: well.' }),
   'prompt.offer': () => ({ type: 'prompt.offer', promptId: 'feet' }),
+  'prompt.write': () => ({ type: 'prompt.write', words: 'The sea is near' }),
+  'prompt.next': (session) => ({ type: 'prompt.next', offerId: promptOffered(session) }),
   'prompt.withdraw': (session) => ({ type: 'prompt.withdraw', offerId: promptOffered(session) }),
   'prompt.open': () => ({ type: 'prompt.open', promptId: 'feet' }),
   'prompt.shown': (session) => ({ type: 'prompt.shown', offerId: promptOffered(session) }),
+  'prompt.step': (session) => ({
+    type: 'prompt.step',
+    offerId: promptOffered(session),
+    step: 1,
+  }),
   'prompt.respond': (session) => ({
     type: 'prompt.respond',
     offerId: promptOffered(session),
@@ -204,6 +222,8 @@ const BUILD: Record<CommandType, (session: TestSession, role: Role) => Command> 
     accepted: true,
   }),
   'music.report': () => ({ type: 'music.report', source: 'ocean', volume: 3 }),
+  'pace.signal': () => ({ type: 'pace.signal', kind: 'stay' }),
+  'pace.answer': (session) => ({ type: 'pace.answer', signalId: paceSignalled(session) }),
   'alert.raise': (_session, role) => ({
     type: 'alert.raise',
     kind: role === 'client' ? 'help' : 'go_now',

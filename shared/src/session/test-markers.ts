@@ -62,7 +62,21 @@ const care: CareFacts = {
     validUntil: BEGAN + 86_400_000,
   },
   orders: [order],
-  policy: { licensedStates: ['CO'], preparationSessions: 1, referral: 'referral-words' },
+  grounding: { favourites: ['favourite-id'], avoid: ['imagery'], phrase: 'phrase-before' },
+  policy: {
+    licensedStates: ['CO'],
+    preparationSessions: 1,
+    referral: 'referral-words',
+    exercises: [
+      {
+        exerciseId: 'exercise-id',
+        title: 'exercise-title',
+        kind: 'rest',
+        lines: ['exercise-line'],
+      },
+    ],
+    followUp: 'follow-up-words',
+  },
 };
 
 const marked = (kind: SessionKind): SessionCreated => ({
@@ -107,6 +121,7 @@ const papers: readonly SessionEvent[] = [
   { type: 'phrase.written', words: 'phrase-words' },
   { type: 'touch.agreed', touch: 'hand' },
   { type: 'booster.answered', agreed: true },
+  { type: 'avoid.marked', caution: 'movement', on: true },
   { type: 'chaperone.agreed', name: 'signature-of-chaperone', phone: 'phone-of-chaperone' },
   { type: 'drill.started', drillId: 'drill-first' },
   { type: 'drill.answered', drillId: 'drill-first', heard: false },
@@ -158,11 +173,21 @@ function pressed(session: TestSession): void {
   session.must('therapist', { type: 'device.refuse', requestId: 'request-refused' });
   session.must('therapist', { type: 'prompt.offer', promptId: 'soft-sigh' }, 'offer-replaced');
   session.must('therapist', { type: 'prompt.offer', promptId: 'hand-on-chest' }, 'offer-now');
-  session.must('client', { type: 'prompt.respond', offerId: 'offer-now', response: 'slower' });
   session.must('therapist', { type: 'music.propose', what: 'rain' }, 'music-answered');
   session.must('client', { type: 'music.answer', proposalId: 'music-answered', accepted: true });
   session.must('client', { type: 'music.report', source: 'rain', volume: 3 });
   session.must('therapist', { type: 'music.propose', what: 'softer' }, 'music-now');
+  session.must(
+    'client',
+    { type: 'prompt.respond', offerId: 'offer-now', response: 'slower' },
+    'pace-id',
+  );
+  session.must('client', { type: 'prompt.respond', offerId: 'offer-now', response: 'keep' });
+  session.must(
+    'therapist',
+    { type: 'prompt.offer', promptId: 'practice/exercise-id', following: ['feet'] },
+    'offer-last',
+  );
   const raise = (kind: 'go_now' | 'please_come', id: string) =>
     session.must('therapist', { type: 'alert.raise', kind, reason: `reason-of-${id}` }, id);
   raise('please_come', 'alert-resolved');

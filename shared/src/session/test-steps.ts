@@ -9,11 +9,10 @@ import { boosterGuards, entryGuards, signingGuards } from './guard.ts';
 import { ChecklistItem, TouchAgreement } from './papers.ts';
 import { MusicProposal, MusicSource } from './music.ts';
 import { Phase } from './phase.ts';
-import { PROMPTS } from './prompt-library.ts';
-import { PromptResponse } from './prompt.ts';
 import { GuestRole, type Role } from './role.ts';
 import type { SessionState } from './state.ts';
 import { onward, reading, signed, type Onward } from './test-onward.ts';
+import { grounding } from './test-steps-grounding.ts';
 import { ROLES } from './test-session.ts';
 import { alertId, at, noticed, pick, type SystemStep } from './test-steps-system.ts';
 import { therapistView } from './view.ts';
@@ -25,12 +24,6 @@ export type Step =
   | { by: Role; command: (state: SessionState, now: number) => Command }
   | SystemStep
   | { by: 'time'; minutes: number };
-
-const offerId = (s: SessionState, place: number) =>
-  at(
-    s.prompts.map((p) => p.offerId),
-    place,
-  );
 
 const spoken = (now: number): Command => ({
   type: 'vitals.override',
@@ -150,26 +143,7 @@ const pressed: fc.Arbitrary<Step> = fc.oneof(
     })),
   ),
   plain({ type: 'addendum.write', words: 'Called back' }),
-  person(
-    fc
-      .tuple(
-        fc.constantFrom('prompt.offer' as const, 'prompt.open' as const),
-        fc.constantFrom('nothing', ...PROMPTS.map((p) => p.promptId)),
-      )
-      .map(([type, promptId]) => () => ({ type, promptId })),
-  ),
-  person(
-    fc
-      .tuple(fc.constantFrom('prompt.withdraw' as const, 'prompt.shown' as const), pick)
-      .map(([type, place]) => (s) => ({ type, offerId: offerId(s, place) })),
-  ),
-  person(
-    fc.tuple(fc.constantFrom(...PromptResponse.options), pick).map(([response, place]) => (s) => ({
-      type: 'prompt.respond',
-      offerId: offerId(s, place),
-      response,
-    })),
-  ),
+  person(grounding),
   person(
     fc
       .constantFrom(...MusicProposal.options)

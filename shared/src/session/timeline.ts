@@ -26,6 +26,7 @@ const SHOWN: ReadonlySet<EventType> = new Set<EventType>([
   'prompt.answered',
   'music.answered',
   'music.reported',
+  'pace.signalled',
   'alert.raised',
   'alert.repeated',
   'alert.seen',
@@ -60,7 +61,7 @@ export function isShown(
 }
 
 /** What comes in floods when a line is bad or a page is busy: it must not push the rest off the screen. */
-const TRAFFIC = /^(presence|prompt|music|alert|pulse|media|line)\./;
+const TRAFFIC = /^(presence|prompt|pace|music|alert|pulse|media|line)\./;
 const isTraffic = ({ event }: RecordedEvent): boolean => TRAFFIC.test(event.type);
 
 /** How much a screen is sent of either; the record holds all. */

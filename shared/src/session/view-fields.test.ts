@@ -23,7 +23,14 @@ const room = [
   ...under('.alerts[].at', 'raised seen going with_client'),
 ];
 const calls = under('.calls[]', 'callId for askedAt answeredAt');
-const prompt = 'offerId promptId offeredBy state offeredAt shownAt answeredAt slowerAskedAt';
+const prompt = (path: string) => [
+  ...under(
+    path,
+    'offerId promptId offeredBy state spoken step following[] words.title words.lines[]',
+  ),
+  ...under(path, 'offeredAt shownAt answeredAt slowerAskedAt'),
+];
+const pace = under('.pace[]', 'signalId kind at times lastAt answeredAt');
 const address = 'street city state zip doorNotes';
 const reading = 'readingId systolic diastolic heartRate spo2 readBy method takenAt struck';
 const limits = (path: string) => [
@@ -48,7 +55,7 @@ const answered = (path: string) => [
   ...consents(`${path}.consents`),
   ...checklist(`${path}.checklist`),
   ...under(path, 'fasting.hours fasting.at today.took today.at'),
-  ...under(path, 'intention phrase touch boosterAgreed'),
+  ...under(path, 'intention phrase touch boosterAgreed avoid[]'),
   ...under(`${path}.location`, 'place state at'),
 ];
 const clientPapers = (path: string) => [
@@ -79,7 +86,9 @@ const care = [
   ...under('.care.screening', screening),
   ...under('.care.completed', completed),
   '.care.lastDose',
-  ...under('.care.policy', 'licensedStates[] preparationSessions referral'),
+  ...under('.care.policy', 'licensedStates[] preparationSessions referral followUp'),
+  ...under('.care.policy.exercises[]', 'exerciseId title kind lines[]'),
+  ...under('.care.grounding', 'favourites[] avoid[] phrase'),
   ...order('.care.orders[]'),
 ];
 /** The record's own words: of the events that the timeline shows, to the therapist only. */
@@ -91,6 +100,7 @@ const timeline = [
   ...under('.timeline[].event', 'value name to handedOverAt told offerId promptId by response'),
   ...under('.timeline[].event', 'proposalId what accepted source volume'),
   ...under('.timeline[].event', 'alertId kind priority step finding for callId'),
+  ...under('.timeline[].event', 'text.title text.lines[] following[] signalId'),
   ...order('.timeline[].event.order'),
 ];
 
@@ -117,10 +127,11 @@ const FIELDS = {
     ...under('.release.handedOver', 'to handedOverAt told'),
     '.release.tickedRevision',
     ...under('.devices[]', 'requestId role askedAt answer answeredAt'),
-    ...under('.prompts[]', prompt),
     ...under('.music.proposal', 'proposalId what at'),
     ...under('.music.answer', 'what accepted at'),
     ...under('.music.playing', 'source volume at'),
+    ...prompt('.prompts[]'),
+    ...pace,
     ...calls,
     ...under('', 'dispatchShown checkDueAt checkedAt line'),
     ...under('.channels', 'push sms call'),
@@ -130,8 +141,11 @@ const FIELDS = {
   client: [
     ...room,
     ...under('', 'ready chaperonePhone'),
-    ...under('.prompt', prompt),
     ...under('.musicProposal', 'proposalId what at'),
+    ...prompt('.prompt'),
+    ...pace,
+    ...under('.grounding', 'phrase place avoid[]'),
+    ...under('.takeHome', 'phrase intention followUp helped[].promptId helped[].words'),
     ...clientPapers('.papers'),
   ],
   chaperone: [

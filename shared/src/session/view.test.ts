@@ -47,13 +47,20 @@ const THERAPIST = [
     screening-by order-id prescriber-licence signature-of-chaperone drill-first drill-now
     reading-struck reason-of-strike reading-first override-name override-phone reason-of-override
     note-words addendum-words handover-to handover-told request-open soft-sigh hand-on-chest
-    offer-replaced offer-now music-answered music-now alert-resolved reason-of-alert-open reason-of-alert-resolved
-    call-answered call-open`),
+    offer-replaced offer-now alert-resolved reason-of-alert-open reason-of-alert-resolved
+    call-answered call-open favourite-id phrase-before exercise-id exercise-title exercise-line
+    follow-up-words music-answered music-now pace-id offer-last`),
   // The timeline is the record's own: it names presses and connections.
   'press-id',
   ...ROLES.map((role) => `${role}-1`),
 ];
-const CLIENT = [...common, 'phone-of-chaperone', 'hand-on-chest', 'offer-now', 'music-now'];
+const CLIENT = [
+  ...common,
+  'phone-of-chaperone',
+  ...words('exercise-id exercise-title exercise-line offer-last pace-id phrase-words music-now'),
+];
+/** What helped, in release and after it (GR10). */
+const TAKEN_HOME = words('hand-on-chest intention-words follow-up-words');
 const CLIENT_ASKED = [
   ...ownPapers,
   ...words('home-street home-city home-zip referral-words screening-by'),
@@ -71,7 +78,11 @@ function allowed(role: Role, kind: Kind, phase: Phase): string[] {
     case 'therapist':
       return [...THERAPIST, ...(phase === 'cancelled' ? ['reason-of-cancel'] : [])];
     case 'client':
-      return [...CLIENT, ...(isAsked(kind, phase) ? CLIENT_ASKED : [])];
+      return [
+        ...CLIENT,
+        ...(isAsked(kind, phase) ? CLIENT_ASKED : []),
+        ...(phase === 'release' || phase === 'closed' ? TAKEN_HOME : []),
+      ];
     case 'chaperone':
       return [
         ...CHAPERONE,

@@ -1,5 +1,4 @@
 import type { CareFacts } from '../care/facts.ts';
-import type { UsState } from '../care/us-state.ts';
 import { isOpen } from './alert.ts';
 import { alertFor, isDispatchShown, type AlertView } from './alert-view.ts';
 import { checkDueAt, type Call } from './call.ts';
@@ -11,10 +10,17 @@ import type { RecordedEvent } from './event.ts';
 import { observedUntil } from './guard.ts';
 import type { Music, ProposedMusic } from './music.ts';
 import type { Papers } from './papers.ts';
-import { chaperonePapers, clientPapers } from './papers-view.ts';
+import {
+  chaperonePapers,
+  clientPapers,
+  type ChaperonePapers,
+  type ClientPapers,
+} from './papers-view.ts';
 import { mediaIdentities, mayJoinLine } from './media-access.ts';
 import type { Phase, SessionKind } from './phase.ts';
-import { isCurrent, type PromptOffer } from './prompt.ts';
+import type { PaceSignal } from './pace.ts';
+import { isCurrent, type PromptOffer } from './prompt-offer.ts';
+import { groundingForClient, takeHome, type OwnGrounding, type TakeHome } from './prompt-view.ts';
 import type { Pulse } from './pulse.ts';
 import type { Release, Signer } from './release.ts';
 import type { Actor, GuestRole, Role } from './role.ts';
@@ -36,43 +42,7 @@ export interface PersonView {
   connectionChangedAt: number | null;
 }
 
-/** The client's own page before the dose: what they answered, and where they stand. */
-export interface ClientPapers extends Pick<
-  Papers,
-  | 'consents'
-  | 'checklist'
-  | 'fasting'
-  | 'today'
-  | 'intention'
-  | 'phrase'
-  | 'touch'
-  | 'boosterAgreed'
-> {
-  /** Null until they said where they are today. */
-  location: { place: 'home' | 'elsewhere'; state: UsState; at: number } | null;
-  /** The practice has their home address: "at home" can be said. */
-  homeKnown: boolean;
-  /** The address itself is told only in the room: a link could be in other hands (LO4). */
-  home: string | null;
-  licensedStates: readonly UsState[];
-  referral: string;
-  /** The order allows a second, smaller dose: whether they would be open to it is asked now. */
-  boosterOrdered: boolean;
-  /** Where the course of care stands: see `courseStanding`. */
-  course: {
-    screening: CareFacts['screening'];
-    completed: CareFacts['completed'];
-    policy: { preparationSessions: number };
-    stopped: boolean;
-  };
-}
-
-/** The chaperone's own page before the dose. */
-export interface ChaperonePapers {
-  agreed: boolean;
-  /** As it will be called; null when nobody gave one. */
-  phone: string | null;
-}
+export type { ChaperonePapers, ClientPapers };
 
 interface Common {
   sessionId: string;
@@ -138,6 +108,7 @@ export interface TherapistView extends RoomView {
   line: boolean;
   prompts: readonly PromptOffer[];
   music: Music;
+  pace: readonly PaceSignal[];
   timeline: readonly RecordedEvent[];
 }
 
@@ -151,6 +122,10 @@ export interface ClientView extends RoomView {
   alerts: readonly AlertView[];
   prompt: PromptOffer | null;
   musicProposal: ProposedMusic | null;
+  pace: readonly PaceSignal[];
+  grounding: OwnGrounding;
+  /** In release and after it: what helped, to take home (GR10). */
+  takeHome: TakeHome | null;
 }
 
 export interface ChaperoneView extends RoomView {
@@ -264,6 +239,7 @@ export function therapistView(state: SessionState): TherapistView {
     line: mayJoinLine(state, 'therapist'),
     prompts: state.prompts,
     music: state.music,
+    pace: state.pace,
     timeline: state.timeline,
   };
 }
@@ -286,6 +262,9 @@ export function view(state: SessionState, viewer: Role): SessionView {
         alerts: state.alerts.filter(isOpen).map((alert) => alertFor(state, alert, false)),
         prompt: state.prompts.find(isCurrent) ?? null,
         musicProposal: state.music.proposal,
+        pace: state.pace,
+        grounding: groundingForClient(state),
+        takeHome: takeHome(state),
       };
     case 'chaperone':
       return {

@@ -1,105 +1,106 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PromptOffer } from '@sojourn/shared/session/prompt';
-import { ALONE_PROMPTS, promptById, type Prompt } from '@sojourn/shared/session/prompt-library';
+import type { Command } from '@sojourn/shared/session/command';
+import type { PaceKind } from '@sojourn/shared/session/pace';
+import type { Helped, PromptOffer } from '@sojourn/shared/session/prompt-offer';
 import { useConnection, useSession } from '../../connection/use-session.ts';
-import { Button, Row } from '../../ui/index.ts';
+import { AloneSet } from './alone-set.tsx';
 import styles from './grounding.module.css';
+import { PaceButtons } from './pace-buttons.tsx';
+import { PaceNote } from './pace-note.tsx';
+import { PromptLine } from './prompt-line.tsx';
+import { useClientFacts } from './use-client-facts.ts';
 
-/** The client's side: at most one short line, large and calm, and a small set to open alone. */
+/** What stands on the screen: an offer of the record, or what was opened with no server in reach. */
+type Shown = Helped & Pick<PromptOffer, 'spoken' | 'step'> & { offer: PromptOffer | null };
+
+/**
+ * The client's side: at most one short line, large and calm, what they can say of the pace, and a small
+ * set to open alone. All of it works with the network gone (GR4).
+ */
 export function ClientGrounding() {
-  const offer = useOffer();
+  const connection = useConnection();
+  const { view, link } = useSession();
+  const room = view?.screen === 'client' ? view : null;
+  const offer = room?.prompt ?? null;
+  const [own, setOwn] = useState<Helped | null>(null);
+  /** Put away on this screen already: what a person sends off must not wait for a network. */
+  const [away, setAway] = useState<string | null>(null);
+  const [slower, setSlower] = useState<string | null>(null);
+  const [unsent, setUnsent] = useState<PaceKind | null>(null);
+  const [choosing, setChoosing] = useState(false);
   useShownWhenVisible(offer);
-  return (
-    <section aria-label="Grounding" className={styles.calm}>
-      {offer ? <CurrentPrompt offer={offer} /> : <AloneSet />}
-    </section>
-  );
-}
-
-/** Null also before the first view is there. */
-function useOffer(): PromptOffer | null {
-  const { view } = useSession();
-  return view?.screen === 'client' ? view.prompt : null;
-}
-
-function CurrentPrompt({ offer }: { offer: PromptOffer }) {
-  const connection = useConnection();
-  const prompt = promptById(offer.promptId);
-  if (!prompt) return null;
-  const respond = (response: 'keep' | 'slower' | 'another_time') =>
-    void connection.send({ type: 'prompt.respond', offerId: offer.offerId, response });
-  const kept = offer.state === 'kept';
-  return (
-    <>
-      <p key={offer.offerId} className={styles.calmLine} role="status">
-        {prompt.line}
-      </p>
-      {offer.slowerAskedAt !== null && <p className={styles.calmNote}>Slower. There is time.</p>}
-      <div className={styles.answers}>
-        {!kept && (
-          <Button size="large" wide onPress={() => respond('keep')}>
-            Keep this
-          </Button>
-        )}
-        <Button size="large" wide onPress={() => respond('slower')}>
-          Slower
-        </Button>
-        <Button size="large" wide onPress={() => respond('another_time')}>
-          Another time
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function AloneSet() {
-  const connection = useConnection();
-  const { link } = useSession();
-  const [open, setOpen] = useState(false);
-  /** Opened without a server: shown here, and told to nobody (GR4). */
-  const [own, setOwn] = useState<Prompt | null>(null);
-  const choose = (prompt: Prompt) => {
+  const shown = shownOf(offer, away, own);
+  const facts = useClientFacts();
+  const offered = offer !== null && offer.offerId !== away;
+  // What was opened alone makes way for what is offered, and does not come back after it (GR3).
+  if (own && offered) setOwn(null);
+  const open = (prompt: Helped) => {
+    setChoosing(false);
     if (link === 'connected') {
       void connection.send({ type: 'prompt.open', promptId: prompt.promptId });
     } else setOwn(prompt);
   };
-  if (own) {
-    return (
-      <>
-        <p className={styles.calmLine} role="status">
-          {own.line}
-        </p>
-        <div className={styles.answers}>
-          <Button size="large" wide onPress={() => setOwn(null)}>
-            Another time
-          </Button>
-        </div>
-      </>
-    );
+  function signal(kind: PaceKind) {
+    const offerId = shown?.offer?.offerId ?? null;
+    if (kind === 'slower') setSlower(offerId);
+    if (kind === 'another' || kind === 'quiet') {
+      setOwn(null);
+      setAway(offerId);
+    }
+    // Of a prompt that is on the screen, and in the record, it is an answer.
+    const isAnswer = offerId !== null && (kind === 'slower' || kind === 'another');
+    setUnsent(null);
+    const command: Command = isAnswer
+      ? { type: 'prompt.respond', offerId, response: kind }
+      : { type: 'pace.signal', kind };
+    void connection.send(command).then((reply) => {
+      // A late tap on a prompt that is gone hurts nobody; what nobody has is said (GR11).
+      if (!reply.ok && reply.rejection.code === 'unavailable') setUnsent(kind);
+    });
   }
-  if (!open) {
-    return (
-      <Row justify="center">
-        <Button variant="plain" size="large" icon="leaf" onPress={() => setOpen(true)}>
-          Something to hold on to
-        </Button>
-      </Row>
-    );
-  }
+  const dosed = room !== null && room.t0 !== null;
   return (
-    <div className={styles.alone} data-alone>
-      <div className={styles.notNow}>
-        <Button variant="plain" wide onPress={() => setOpen(false)}>
-          Not now
-        </Button>
-      </div>
-      {ALONE_PROMPTS.map((prompt) => (
-        <Button key={prompt.promptId} size="large" wide onPress={() => choose(prompt)}>
-          {prompt.title}
-        </Button>
-      ))}
-    </div>
+    <section aria-label="Grounding" className={styles.calm}>
+      {shown ? (
+        <PromptLine
+          key={shown.offer?.offerId ?? shown.promptId}
+          helped={shown}
+          facts={facts}
+          spoken={shown.spoken}
+          startAt={shown.step}
+          slower={isSlower(shown.offer, slower)}
+          onStep={(step) => {
+            if (!shown.offer) return;
+            void connection.send({ type: 'prompt.step', offerId: shown.offer.offerId, step });
+          }}
+        />
+      ) : (
+        <AloneSet open={choosing} onOpen={setChoosing} onChoose={open} />
+      )}
+      {room && !choosing && (dosed || shown !== null) && (
+        <PaceButtons
+          withPrompt={shown !== null}
+          keepable={shown?.offer ? shown.offer.state !== 'kept' : false}
+          onKeep={() => {
+            if (!shown?.offer) return;
+            const { offerId } = shown.offer;
+            void connection.send({ type: 'prompt.respond', offerId, response: 'keep' });
+          }}
+          onSignal={signal}
+        />
+      )}
+      {room && <PaceNote view={room} unsent={unsent} />}
+    </section>
   );
+}
+
+/** Asked for slower: as the record says, or as it was pressed here a moment ago. */
+const isSlower = (offer: PromptOffer | null, pressed: string | null): boolean =>
+  offer !== null && (offer.slowerAskedAt !== null || offer.offerId === pressed);
+
+function shownOf(offer: PromptOffer | null, away: string | null, own: Helped | null): Shown | null {
+  if (offer && offer.offerId !== away) return { ...offer, offer };
+  return own ? { ...own, spoken: false, step: 0, offer: null } : null;
 }
 
 /** Tells the therapist that an offer is on the screen, once each, when it really is (GR2). */

@@ -1,90 +1,128 @@
-import { useServerNow } from '../../connection/use-clock.ts';
+import { useMemo, useState } from 'react';
+import { createCareSender } from '../../connection/care-client.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
-import { Button, Card, Notice, Row, Stack, Status } from '../../ui/index.ts';
-import { canOffer, offerLine, offersOf, promptGroups } from './grounding-model.ts';
-import styles from './grounding.module.css';
+import { t, told } from '../../language/index.ts';
+import { Card, Checkbox, Notice, Stack, TextField } from '../../ui/index.ts';
+import { CurrentOffer, PastOffers } from './current-offer.tsx';
+import { LibraryItem } from './library-item.tsx';
+import { avoidWords, groupsOf, itemsOf, search, type Item } from './library-model.ts';
+import { canOffer, offersOf } from './offer-model.ts';
+import styles from './panel.module.css';
+import { Sequence } from './sequence.tsx';
+import { Suggested } from './suggested.tsx';
+import { WriteLine } from './write-line.tsx';
 
-/** How many past offers the therapist still sees. */
-const PAST_SHOWN = 4;
+/** Two or three in a row (GR8). */
+const IN_A_ROW = 3;
 
 /** The therapist's side: what is on the client's screen, and the library to offer from. */
 export function GroundingPanel() {
   const view = useView('therapist');
-  const now = useServerNow();
   const { press, refused } = usePress();
+  const [typed, setTyped] = useState('');
+  const [spoken, setSpoken] = useState(false);
+  const [row, setRow] = useState<readonly string[]>([]);
+  const { clientId } = view.care;
+  const sendCare = useMemo(
+    () => (clientId === null ? null : createCareSender(clientId)),
+    [clientId],
+  );
+  const [fault, setFault] = useState<string | null>(null);
   const { current, past } = offersOf(view);
-  const client = view.people.client.name;
-  const line = current && offerLine(current, client, now);
   const allowed = canOffer(view);
+  const clientName = view.people.client.name || t('The client');
+  const items = itemsOf(view);
+  const inRow = row.flatMap((id) => items.filter(({ promptId }) => promptId === id));
+  const avoid = avoidWords(view);
+  const found = groupsOf(search(items, typed));
+
+  const offer = ({ promptId }: Item, aware: boolean) =>
+    void press({ type: 'prompt.offer', promptId, spoken, aware });
+  async function offerRow() {
+    const [promptId, ...following] = row;
+    if (promptId === undefined) return;
+    if (await press({ type: 'prompt.offer', promptId, following, spoken, aware: true })) setRow([]);
+  }
+  async function favour({ promptId, favourite }: Item) {
+    const reply = await sendCare?.({ type: 'favourite.mark', promptId, on: !favourite });
+    setFault(reply && !reply.ok ? reply.error.message : null);
+  }
   return (
-    <Card title="Grounding">
+    <Card title={t('Grounding')}>
       <Stack gap={4}>
-        {line ? (
-          <div className={styles.current} aria-live="polite">
-            <span className={styles.title}>{line.title}</span>
-            <span>{line.line}</span>
-            <Row justify="between">
-              <Status tone={line.tone}>{line.words}</Status>
-              <Button
-                variant="plain"
-                onPress={() => void press({ type: 'prompt.withdraw', offerId: line.offerId })}
-              >
-                Take it back
-              </Button>
-            </Row>
-          </div>
+        {current ? (
+          <CurrentOffer view={view} offer={current} press={press} />
         ) : (
           <p className={styles.line}>
             {allowed
-              ? 'Nothing on the client’s screen. Silence is good, too.'
-              : 'Prompts can be offered while the client is in the room.'}
+              ? t('Nothing on the client’s screen. Silence is good, too.')
+              : t('Prompts can be offered while the client is in the room.')}
           </p>
         )}
-        {refused && <Notice tone="lost">{refused.message}</Notice>}
-        {past.length > 0 && (
-          <ul className={styles.past} aria-label="Earlier prompts">
-            {past.slice(0, PAST_SHOWN).map((offer) => {
-              const { offerId, title, words } = offerLine(offer, client, now);
-              return <li key={offerId}>{`${title} · ${words}`}</li>;
-            })}
-          </ul>
+        {refused && <Notice tone="lost">{told(refused.message)}</Notice>}
+        {fault !== null && <Notice tone="lost">{told(fault)}</Notice>}
+        <PastOffers view={view} past={past} />
+        {avoid !== null && (
+          <Notice tone="low" live="off">
+            {t('{name} would rather not: {caution}', { name: clientName, caution: avoid })}
+          </Notice>
         )}
+        <Suggested view={view} items={items} allowed={allowed} onOffer={offer} />
+        <Checkbox
+          label={t('Let the device read it')}
+          description={t('The client’s own device says the words slowly, and a tap stops it.')}
+          checked={spoken}
+          onChange={setSpoken}
+        />
+        <Sequence
+          items={inRow}
+          allowed={allowed}
+          clientName={clientName}
+          onOffer={() => void offerRow()}
+          onClear={() => setRow([])}
+        />
+        <TextField
+          label={t('Find an exercise')}
+          type="search"
+          value={typed}
+          onChange={setTyped}
+          description={t('A few letters: breath, hand, nausea, tears…')}
+        />
         {/* It scrolls: the keyboard must reach it also while every Offer is disabled. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className={styles.library} role="group" aria-label="Library" tabIndex={0}>
+        <div className={styles.library} role="group" aria-label={t('Library')} tabIndex={0}>
+          {found.length === 0 && (
+            <p className={styles.line} role="status">
+              {t('Nothing found. Other letters may find it.')}
+            </p>
+          )}
           <div className={styles.groups}>
-            {promptGroups(view.phase).map((group) => (
-              <section key={group.use} className={styles.group} aria-label={group.title}>
+            {found.map((group) => (
+              <section key={group.id} className={styles.group} aria-label={group.title}>
                 <h3>{group.title}</h3>
                 <ul className={styles.prompts}>
-                  {group.prompts.map(({ prompt, fits }) => (
-                    <li
-                      key={prompt.promptId}
-                      className={styles.prompt}
-                      data-fits={fits || undefined}
-                    >
-                      <span>
-                        <span className={styles.title}>{prompt.title}</span>
-                        <br />
-                        <span className={styles.line}>{prompt.line}</span>
-                      </span>
-                      <Button
-                        label={`Offer ${prompt.title}`}
-                        disabled={!allowed}
-                        onPress={() =>
-                          void press({ type: 'prompt.offer', promptId: prompt.promptId })
-                        }
-                      >
-                        Offer
-                      </Button>
-                    </li>
+                  {group.items.map((item) => (
+                    <LibraryItem
+                      key={item.promptId}
+                      item={item}
+                      clientName={clientName}
+                      allowed={allowed}
+                      onOffer={offer}
+                      onFavourite={sendCare ? (chosen) => void favour(chosen) : null}
+                      onThen={
+                        row.length < IN_A_ROW
+                          ? (chosen) => setRow((before) => [...before, chosen.promptId])
+                          : null
+                      }
+                    />
                   ))}
                 </ul>
               </section>
             ))}
           </div>
         </div>
+        <WriteLine allowed={allowed} spoken={spoken} />
       </Stack>
     </Card>
   );

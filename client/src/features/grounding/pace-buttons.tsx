@@ -1,0 +1,38 @@
+import type { PaceKind } from '@sojourn/shared/session/pace';
+import { t } from '../../language/index.ts';
+import { Button } from '../../ui/index.ts';
+import styles from './grounding.module.css';
+import { PACE_TITLES } from './kind-words.ts';
+
+interface PaceButtonsProps {
+  /** There is a prompt that can be kept or changed for another. */
+  withPrompt: boolean;
+  keepable: boolean;
+  onKeep: () => void;
+  onSignal: (kind: PaceKind) => void;
+}
+
+/** What the client can say with one tap, each large enough for a hand that is not quite theirs (GR11). */
+export function PaceButtons({ withPrompt, keepable, onKeep, onSignal }: PaceButtonsProps) {
+  const kinds: readonly PaceKind[] = [
+    ...(withPrompt ? (['another'] as const) : []),
+    'slower',
+    'quiet',
+    'stay',
+    'ok',
+  ];
+  return (
+    <div className={styles.answers} role="group" aria-label={t('Your pace')}>
+      {keepable && (
+        <Button size="large" wide onPress={onKeep}>
+          {t('Keep')}
+        </Button>
+      )}
+      {kinds.map((kind) => (
+        <Button key={kind} size="large" wide onPress={() => onSignal(kind)}>
+          {t(PACE_TITLES[kind])}
+        </Button>
+      ))}
+    </div>
+  );
+}
