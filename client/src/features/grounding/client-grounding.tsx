@@ -3,6 +3,7 @@ import type { Command } from '@sojourn/shared/session/command';
 import type { PaceKind } from '@sojourn/shared/session/pace';
 import type { Helped, PromptOffer } from '@sojourn/shared/session/prompt-offer';
 import { useConnection, useSession } from '../../connection/use-session.ts';
+import { t } from '../../language/index.ts';
 import { AloneSet } from './alone-set.tsx';
 import styles from './grounding.module.css';
 import { PaceButtons } from './pace-buttons.tsx';
@@ -60,7 +61,7 @@ export function ClientGrounding() {
   }
   const dosed = room !== null && room.t0 !== null;
   return (
-    <section aria-label="Grounding" className={styles.calm}>
+    <section aria-label={t('Grounding')} className={styles.calm}>
       {shown ? (
         <PromptLine
           key={shown.offer?.offerId ?? shown.promptId}

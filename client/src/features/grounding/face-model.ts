@@ -5,7 +5,7 @@ import {
   WRITTEN,
   type Helped,
 } from '@sojourn/shared/session/prompt-offer';
-import { hourWords } from '../../connection/words.ts';
+import { atHourWords } from '../../connection/words.ts';
 import { m, t } from '../../language/index.ts';
 
 /** What the orientation is filled with (GR6). */
@@ -34,7 +34,7 @@ export function orientationWords({ t0, place, chaperone }: WhereFacts): string {
     unknown: t('You are safe.'),
   };
   return [
-    ...(t0 === null ? [] : [t('You took your medicine at {time}.', { time: hourWords(t0) })]),
+    ...(t0 === null ? [] : [t('You took your medicine {atHour}.', { atHour: atHourWords(t0) })]),
     where[place ?? 'unknown'],
     ...(chaperone ? [t('{name} is nearby.', { name: chaperone })] : []),
     ...(t0 === null ? [] : [t('This will pass.')]),
