@@ -71,7 +71,6 @@ function Before() {
       {room && <Room />}
       {room?.kind === 'dosing' && <ClientComfort />}
       <MusicProposal />
-      {room && <TakeHomePage />}
       {(room || unreached) && <ClientGrounding />}
       {room && <ClientStop />}
     </>
