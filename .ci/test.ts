@@ -20,6 +20,7 @@ await prepare('LiveKit', ensureLiveKit);
 check('lint', 'npm run --silent lint');
 check('types', 'npm run --silent types');
 check('spec', 'npm run --silent spec');
+check('messages', 'npm run --silent messages:check');
 check('unused', 'npm run --silent unused');
 check(
   'unit and integration',
