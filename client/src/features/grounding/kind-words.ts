@@ -1,19 +1,8 @@
-import type { Caution, Need, PromptKind } from '@sojourn/shared/session/library/exercise';
+import type { Caution, Need } from '@sojourn/shared/session/library/exercise';
 import type { PaceKind } from '@sojourn/shared/session/pace';
 import { m } from '../../language/index.ts';
 
 /* Words for what is chosen from lists: given to `t` where they are shown. */
-
-export const KIND_TITLES: Record<PromptKind, string> = {
-  breath: m('Breath'),
-  touch: m('Touch'),
-  orientation: m('Orientation'),
-  senses: m('Senses'),
-  body: m('Body'),
-  place: m('Places and pictures'),
-  music: m('Music'),
-  rest: m('Permission to rest'),
-};
 
 export const NEED_WORDS: Record<Need, string> = {
   nausea: m('nausea'),

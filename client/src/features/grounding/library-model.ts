@@ -1,4 +1,9 @@
-import { PromptKind, type Need, type Prompt } from '@sojourn/shared/session/library/exercise';
+import {
+  KIND_WORDS,
+  PromptKind,
+  type Need,
+  type Prompt,
+} from '@sojourn/shared/session/library/exercise';
 import { promptById, PROMPTS } from '@sojourn/shared/session/prompt-library';
 import {
   avoided,
@@ -12,7 +17,7 @@ import type { TherapistView } from '@sojourn/shared/session/view';
 import type { Mark } from '@sojourn/shared/session/watch';
 import { plural, t } from '../../language/index.ts';
 import { faceOf, practiceHelped, type PromptFace } from './face-model.ts';
-import { CAUTION_WORDS, KIND_TITLES, NEED_WORDS } from './kind-words.ts';
+import { CAUTION_WORDS, NEED_WORDS } from './kind-words.ts';
 import { whereOf } from './offer-model.ts';
 
 /* What can be offered, found and suggested. Nothing is hidden: the therapist decides (GR12). */
@@ -112,7 +117,7 @@ export function groupsOf(items: readonly Item[]): Group[] {
     ...PromptKind.options.map((kind) =>
       group(
         kind,
-        t(KIND_TITLES[kind]),
+        t(KIND_WORDS[kind]),
         items.filter((item) => item.kind === kind && !isOwn(item)),
       ),
     ),
@@ -134,7 +139,7 @@ export function search(items: readonly Item[], typed: string): readonly Item[] {
       [
         face.title,
         ...face.lines,
-        t(KIND_TITLES[kind]),
+        t(KIND_WORDS[kind]),
         ...helps.map((need) => t(NEED_WORDS[need])),
       ].join(' '),
     );

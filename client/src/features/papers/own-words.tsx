@@ -3,12 +3,13 @@ import { Stack } from '../../ui/index.ts';
 import { ChoiceAnswer } from './choice-answer.tsx';
 import { useDraft } from './desk.tsx';
 import { boosterOptions, boosterChoice, boosterCommand, touchOptions } from './own-words-model.ts';
+import { RatherNot } from './rather-not.tsx';
 import { TextAnswer } from './text-answer.tsx';
 import type { PapersState } from './use-papers.ts';
 
 /** What the client would like to have with them, said now, because it is not asked later (DO4). */
 export function OwnWords({ papers }: PapersState) {
-  const { intention, phrase, touch, boosterOrdered } = papers;
+  const { intention, phrase, touch, boosterOrdered, avoid } = papers;
   return (
     <Stack gap={6}>
       <p>
@@ -44,6 +45,7 @@ export function OwnWords({ papers }: PapersState) {
         command={(chosen) => ({ type: 'touch.agree', touch: chosen })}
         saved={touch !== null}
       />
+      <RatherNot avoid={avoid} />
       {boosterOrdered && <Booster known={papers.boosterAgreed} />}
     </Stack>
   );

@@ -4,6 +4,7 @@ import { request } from '../../connection/api.ts';
 import { useFetched } from '../../connection/use-fetched.ts';
 import { useForm } from '../../connection/use-form.ts';
 import { Button, Card, Form, Notice, Status, TextField } from '../../ui/index.ts';
+import { ExercisesEditor } from './exercises-editor.tsx';
 import { LadderEditor } from './ladder-editor.tsx';
 import { draftOf, readPractice } from './practice-model.ts';
 import styles from './practice-form.module.css';
@@ -30,7 +31,7 @@ function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) 
     read: readPractice,
     send: (next) => request('PUT', '/api/practice', PolicyReply, { policy: next }),
     part: 'policy',
-    shown: ['ladder'],
+    shown: ['ladder', 'exercises'],
     onDone: () => setSaved(true),
   });
   return (
@@ -73,6 +74,19 @@ function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) 
             rows={4}
             description={t('Shown to the client when the session cannot go on where they are.')}
             {...form.field('referral')}
+          />
+          <TextField
+            label={t('Words to take home')}
+            multiline
+            rows={4}
+            optional
+            description={t('Read by the client at the end of each session, with what helped them.')}
+            {...form.field('followUp')}
+          />
+          <ExercisesEditor
+            exercises={form.draft.exercises}
+            onChange={(exercises) => form.change({ exercises })}
+            faults={form.faults}
           />
           <LadderEditor
             ladder={form.draft.ladder}

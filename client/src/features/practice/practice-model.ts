@@ -3,6 +3,7 @@ import { US_STATES, type UsState } from '@sojourn/shared/care/us-state';
 import { err, ok, type Result } from '@sojourn/shared/result';
 import { faultsOf, type Faults } from '../../connection/faults.ts';
 import { notWhole, wholeNumber } from '../../connection/form-model.ts';
+import { draftOfExercise, exercisesOf, type ExerciseDraft } from './exercises-model.ts';
 import { draftOfLadder, ladderOf, notSeconds, type LadderDraft } from './ladder-model.ts';
 
 /** What stands in the practice's form, as typed. */
@@ -11,12 +12,16 @@ export interface PracticeDraft {
   preparationSessions: string;
   referral: string;
   ladder: LadderDraft;
+  exercises: readonly ExerciseDraft[];
+  followUp: string;
 }
 
 export const draftOf = (policy: PracticePolicy): PracticeDraft => ({
   ...policy,
   preparationSessions: String(policy.preparationSessions),
   ladder: draftOfLadder(policy.ladder),
+  exercises: (policy.exercises ?? []).map(draftOfExercise),
+  followUp: policy.followUp ?? '',
 });
 
 export function readPractice(draft: PracticeDraft): Result<PracticePolicy, Faults> {
@@ -24,6 +29,8 @@ export function readPractice(draft: PracticeDraft): Result<PracticePolicy, Fault
     ...draft,
     preparationSessions: wholeNumber(draft.preparationSessions),
     ladder: ladderOf(draft.ladder),
+    exercises: exercisesOf(draft.exercises),
+    followUp: draft.followUp.trim() === '' ? undefined : draft.followUp,
   });
   return parsed.success
     ? ok(parsed.data)

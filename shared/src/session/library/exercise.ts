@@ -12,6 +12,17 @@ export const PromptKind = z.enum(
 );
 export type PromptKind = z.infer<typeof PromptKind>;
 
+export const KIND_WORDS: Record<PromptKind, string> = {
+  breath: words('Breath'),
+  touch: words('Touch'),
+  orientation: words('Orientation'),
+  senses: words('Senses'),
+  body: words('Body'),
+  place: words('Places and pictures'),
+  music: words('Music'),
+  rest: words('Permission to rest'),
+};
+
 /** What a person may need just now, as it is seen or said. */
 export const Need = z.enum([
   'nausea',
