@@ -47,7 +47,7 @@ export function cameraControl({ on, status }: Pick<DeviceState, 'status' | 'on'>
   const off = !on || status === 'failed';
   return {
     label: off ? t('Turn camera on') : t('Turn camera off'),
-    word: off ? t('Camera on') : t('Camera off'),
+    word: off ? t('verb|Camera on') : t('verb|Camera off'),
     off,
     pending: on && status === 'asking',
   };
