@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, takeDose, test, type Cast } from '../personas/personas.ts';
+import { expect, expectPhase, moveTo, takeDose, test, type Cast } from '../personas/personas.ts';
+import { listenAtTheEnd } from '../personas/sound.ts';
 
 /* The client's phone after the dose: lying down, eyes closed, perhaps without a network. */
 
@@ -51,4 +52,141 @@ test('[DO9 AL14] after T0 the screen is dark and still, Help is a third of it, a
     await answered(together);
   }
   await expect(page.getByRole('button', { name: 'Show the picture' })).toBeVisible();
+});
+
+test('[AL14 AL13] with closed eyes and without a network, in the first second of a load: a remote’s key is kept and is one alert', async ({
+  together,
+}) => {
+  const { page, context } = together.client;
+  await takeDose(together);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await context.setOffline(true);
+  await page.reload({ waitUntil: 'commit' });
+  await help(page).waitFor();
+  await page.keyboard.down('AudioVolumeUp');
+  // Held: it tells of itself again and again.
+  for (let again = 0; again < 5; again += 1) await page.keyboard.down('AudioVolumeUp');
+  await page.keyboard.up('AudioVolumeUp');
+  await expect(page.getByText('Still calling. Stay where you are.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(card(together)).toBeVisible({ timeout: 20_000 });
+  const pressed = together.therapist.page
+    .getByRole('region', { name: 'Alerts' })
+    .locator('[data-alert]')
+    .filter({ hasText: 'Robin pressed Help' });
+  await expect(pressed).toHaveCount(1);
+  await expect(pressed).not.toContainText('times');
+});
+
+test('[DO9] the picture that was hidden stays hidden after a reload, and its sender is heard all the same', async ({
+  together,
+}) => {
+  const { page } = together.client;
+  await takeDose(together);
+  await expect(page.locator('video[data-participant-role="therapist"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Hide the picture' }).click();
+  await expect(page.locator('video')).toHaveCount(0);
+  await page.reload();
+  await expectPhase(page, 'hold');
+  await expect(page.getByRole('button', { name: 'Show the picture' })).toBeVisible();
+  await expect(page.locator('video')).toHaveCount(0);
+  await expect(page.locator('audio[data-participant-role="therapist"]')).toHaveCount(1);
+});
+
+test('[DO9] from the return on the screen grows light, slowly, and is light in integration', async ({
+  together,
+}) => {
+  test.setTimeout(150_000);
+  const { page } = together.client;
+  await takeDose(together);
+  const field = () =>
+    page.evaluate(() => {
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      const channels = (backgroundColor.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+      // A mixed colour is told in shares of one.
+      const full = backgroundColor.startsWith('color(') ? 255 : 1;
+      return Math.round(channels.reduce((sum, channel) => sum + channel * full, 0));
+    });
+  const dark = await field();
+  for (const title of ['Onset', 'Journey']) await moveTo(together, title);
+  expect(await field()).toBe(dark);
+  await moveTo(together, 'Return');
+  const began = Date.now();
+  const light = () =>
+    page.evaluate(() => Number(document.documentElement.style.getPropertyValue('--dawn')));
+  await expect.poll(light).toBeGreaterThan(0);
+  expect(await light()).toBeLessThan(0.05);
+  await expect.poll(light, { timeout: 30_000 }).toBeGreaterThan(0.05);
+  const minutes = (Date.now() - began) / 60_000;
+  // The whole takes about six minutes.
+  expect((await light()) / minutes).toBeGreaterThan(1 / 8);
+  expect((await light()) / minutes).toBeLessThan(1 / 4);
+  await moveTo(together, 'Integration');
+  expect(await light()).toBeLessThan(0.3);
+  await page.reload();
+  await expectPhase(page, 'integration');
+  await expect.poll(light).toBe(1);
+  expect(await field()).toBeGreaterThan(dark * 1.5);
+});
+
+test('[SP2] the pace of the breath, measured on the screen and by ear: as chosen, with the longer way out', async ({
+  together,
+}) => {
+  const { page, context } = together.client;
+  await listenAtTheEnd(context);
+  await page.reload();
+  await expectPhase(page, 'setup');
+  await page.getByText('Music, voice and breath for later').click();
+  await page.getByRole('button', { name: 'Pace of the breath' }).click();
+  await page.getByRole('option', { name: '8 breaths a minute' }).click();
+  await page.getByRole('button', { name: 'Try the breath' }).click();
+  const seen = await page.evaluate(async () => {
+    const pacer = document.querySelector<HTMLElement>('[data-going]');
+    if (!pacer) throw new Error('no pacer');
+    const { loudness } = globalThis as unknown as { loudness: () => number };
+    const turns: { going: string; at: number }[] = [];
+    const heard: { full: number; loud: number }[] = [];
+    let before = pacer.dataset['going'] ?? '';
+    const until = performance.now() + 26_000;
+    while (performance.now() < until) {
+      const going = pacer.dataset['going'] ?? '';
+      if (going !== before) turns.push({ going, at: performance.now() });
+      before = going;
+      heard.push({ full: Number(pacer.style.getPropertyValue('--full')), loud: loudness() });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    return { turns, heard };
+  });
+  const ins = seen.turns.filter(({ going }) => going === 'in').map(({ at }) => at);
+  expect(ins.length).toBeGreaterThanOrEqual(3);
+  const [first = 0] = ins;
+  const last = ins.at(-1) ?? 0;
+  expect((60_000 * (ins.length - 1)) / (last - first)).toBeCloseTo(8, 0);
+  const turnAfter = (at: number) => seen.turns.find((turn) => turn.at > at)?.at ?? 0;
+  const wayIn = turnAfter(first) - first;
+  const wayOut = turnAfter(first + wayIn + 1) - first - wayIn;
+  expect(wayOut / wayIn).toBeGreaterThan(1.3);
+  expect(wayOut / wayIn).toBeLessThan(1.7);
+  const mean = (of: typeof seen.heard) =>
+    of.reduce((sum, { loud }) => sum + loud, 0) / Math.max(1, of.length);
+  const empty = mean(seen.heard.filter(({ full }) => full < 0.15));
+  const full = mean(seen.heard.filter(({ full }) => full > 0.85));
+  expect(full).toBeGreaterThan(0);
+  expect(full).toBeGreaterThan(empty * 3);
+});
+
+test('[DO9] a second tab of the same browser says so, goes quiet when it is the only one, and its Help is Help', async ({
+  together,
+}) => {
+  const { page, context } = together.client;
+  await takeDose(together);
+  const words = 'This session is open in another tab, too.';
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByText(words)).toBeVisible();
+  await expect(page.getByText(words)).toHaveCount(0);
+  await help(second).click();
+  await answered(together);
+  await page.close();
+  await expect(second.getByText(words)).toHaveCount(0);
 });

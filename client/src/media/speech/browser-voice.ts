@@ -11,6 +11,7 @@ let held: SpeechSynthesisUtterance | null = null;
 /** This browser's own voice. */
 export function browserVoice(chosen: () => string | null): SpeechHost {
   const synth = synthOfPage();
+  if (synth) unlockAtTap(synth);
   return {
     voices: () => synth?.getVoices() ?? [],
     chosen,
@@ -41,4 +42,14 @@ function say(synth: SpeechSynthesis, { words, voiceURI, ...saying }: Saying): vo
   // Left paused by another page, it would wait for ever.
   synth.resume();
   synth.speak(held);
+}
+
+/** iOS lets a page speak only after it has spoken in a tap: the first one says nothing, unheard. */
+function unlockAtTap(synth: SpeechSynthesis): void {
+  const unlock = () => {
+    const nothing = new SpeechSynthesisUtterance(' ');
+    nothing.volume = 0;
+    synth.speak(nothing);
+  };
+  window.addEventListener('pointerdown', unlock, { once: true, capture: true });
 }
