@@ -17,7 +17,8 @@ export function openDatabase(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
     types,
-    max: 10,
+    // Commits wait for the disk: sessions that wait side by side share its one write.
+    max: 20,
     connectionTimeoutMillis: 2_000,
     query_timeout: 5_000,
     statement_timeout: 5_000,

@@ -61,7 +61,7 @@ export function createExecutor(writer: Writer): Executor {
       return done ?? err(BUSY);
     },
     async executeSystem(sessionId, command) {
-      const urgency = command.type === 'timer.fire' ? 'alert' : 'system';
+      const urgency = command.type === 'timers.fire' ? 'alert' : 'system';
       const done = await turns.take(sessionId, urgency, () =>
         writer.write((work) =>
           inSession(work, null, sessionId, { actor: 'system', commandId: null }, (state, now) =>

@@ -36,9 +36,33 @@ export function createTimers({ executor, read, logger, clock, onFired }: Parts):
   const armed = new Map<string, { revision: number; timeout: NodeJS.Timeout | null }>();
   let stopped = false;
 
-  async function fire(sessionId: string, key: string): Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  const next = new Map<string, Promise<void>>();
+
+  /**
+   * All that is due in this session. Who asks while it runs waits for one run more, together with all
+   * who ask meanwhile: theirs may have come due after it looked.
+   */
+  function fire(sessionId: string): Promise<void> {
+    const waiting = next.get(sessionId);
+    if (waiting) return waiting;
+    const before = running.get(sessionId);
+    if (!before) return begin(sessionId);
+    const after = before.catch(() => undefined).then(() => begin(sessionId));
+    next.set(sessionId, after);
+    return after;
+  }
+
+  function begin(sessionId: string): Promise<void> {
+    next.delete(sessionId);
+    const run = fireAll(sessionId).finally(() => running.delete(sessionId));
+    running.set(sessionId, run);
+    return run;
+  }
+
+  async function fireAll(sessionId: string): Promise<void> {
     for (;;) {
-      const done = await executor.executeSystem(sessionId, { type: 'timer.fire', key });
+      const done = await executor.executeSystem(sessionId, { type: 'timers.fire' });
       if (done.ok || done.error.code !== 'unavailable' || stopped) return;
       await wait(TRY_AGAIN, undefined, { ref: false });
     }
@@ -68,12 +92,10 @@ export function createTimers({ executor, read, logger, clock, onFired }: Parts):
     const due = timersOf(state).filter(({ at }) => at <= now);
     // Woken too early by a clock that stepped, or by the longest wait.
     if (due.length === 0) return arm(state);
-    for (const { key, at } of due) {
-      onFired(now - at);
-      await fire(state.sessionId, key).catch((err: unknown) => {
-        logger.error({ sessionId: state.sessionId, event: 'timer.fire', err }, 'a timer failed');
-      });
-    }
+    for (const { at } of due) onFired(now - at);
+    await fire(state.sessionId).catch((err: unknown) => {
+      logger.error({ sessionId: state.sessionId, event: 'timers.fire', err }, 'the timers failed');
+    });
     // Nothing came of it: the queue was quicker, or the record's clock is behind. Look again.
     if (armed.get(state.sessionId)?.revision === state.revision) {
       await wait(TRY_AGAIN, undefined, { ref: false });
@@ -85,7 +107,7 @@ export function createTimers({ executor, read, logger, clock, onFired }: Parts):
     arm,
     async fireQueued(sessionId, key) {
       const state = await read(sessionId);
-      if (state && timersOf(state).some((timer) => timer.key === key)) await fire(sessionId, key);
+      if (state && timersOf(state).some((timer) => timer.key === key)) await fire(sessionId);
     },
     stop() {
       stopped = true;

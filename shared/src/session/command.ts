@@ -46,7 +46,7 @@ export type SystemCommand =
   | PulseSystemCommand
   | DeliverySystemCommand
   | AlertSystemCommand
-  | { type: 'timer.fire'; key: string }
+  | { type: 'timers.fire' }
   | { type: 'care.note'; care: CareFacts };
 
 /** One press of one button. The same press sent again carries the same `commandId` (ES2). */

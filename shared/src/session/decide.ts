@@ -26,7 +26,7 @@ import { decidePulse } from './pulse.ts';
 import { decideRelease } from './release.ts';
 import type { Role } from './role.ts';
 import type { SessionState } from './state.ts';
-import { fireTimer } from './timer.ts';
+import { fireDue } from './timer.ts';
 import { therapistView, view } from './view.ts';
 import { decideVitals } from './vitals.ts';
 import { decideWatch } from './watch.ts';
@@ -173,8 +173,8 @@ export function decideSystem(
   switch (command.type) {
     case 'care.note':
       return noteCare(state, command.care, now);
-    case 'timer.fire':
-      return fireTimer(state, command.key, now);
+    case 'timers.fire':
+      return fireDue(state, now);
     case 'alert.answer':
       return answeredByPhone(state, command);
     case 'delivery.note':

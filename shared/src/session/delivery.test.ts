@@ -82,7 +82,7 @@ test('[AL10] silence mutes for two minutes and clears nothing; a press or a step
   expect(session.state.alerts).toMatchObject([{ silencedUntil: null, repeats: 1 }]);
   session.must('chaperone', { type: 'alert.silence', alertId });
   session.now += 30_000;
-  session.system({ type: 'timer.fire', key: `step/${alertId}/phone_call` });
+  session.system({ type: 'timers.fire' });
   expect(session.state.alerts).toMatchObject([{ silencedUntil: null, state: 'raised' }]);
 });
 

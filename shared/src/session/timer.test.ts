@@ -175,19 +175,23 @@ test('[TM1] a server that was away takes every overdue step at once, in order, e
   const session = dosed();
   session.must('client', { type: 'alert.raise', kind: 'help' });
   session.now += 100_000;
-  const taken: string[] = [];
-  for (;;) {
-    const due = timersOf(session.state).filter(({ key, at }) =>
-      key.startsWith('step/') ? at <= session.now : false,
-    );
-    if (due.length === 0) break;
-    for (const { key } of due) {
-      const events = session.system({ type: 'timer.fire', key });
-      taken.push(...events.flatMap((e) => (e.type === 'alert.escalated' ? [e.step] : [])));
-    }
-  }
+  const taken = session
+    .system({ type: 'timers.fire' })
+    .flatMap((event) => (event.type === 'alert.escalated' ? [event.step] : []));
   expect(taken).toEqual(['phone_call', 'second_contact', 'again']);
   // Repeats go on from here: ten calls in one second would be no rescue.
   const next = timersOf(session.state).filter(({ key }) => key.endsWith('/again.1'));
   expect(next.map(({ at }) => at - session.now)).toEqual([45_000]);
+  expect(session.system({ type: 'timers.fire' })).toEqual([]);
+});
+
+test('[TM1] what is overdue is done on what came before it: a lost line is noticed, and the rungs of its alert are counted from then', () => {
+  const session = dosed();
+  session.lose('client');
+  session.now += 100_000;
+  session.system({ type: 'timers.fire' });
+  expect(kinds(session)).toEqual([['client_link_lost', 'high', 'raised']]);
+  expect(session.state.alerts).toMatchObject([{ at: { raised: session.now } }]);
+  const ahead = timersOf(session.state).filter(({ key }) => key.startsWith('step/'));
+  expect(ahead.every(({ at }) => at > session.now)).toBe(true);
 });

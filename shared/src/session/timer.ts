@@ -2,6 +2,7 @@ import { escalated, ladderOf, noticed } from './alert-decide.ts';
 import { isOpen, type AlertEvent, type NoticedKind } from './alert.ts';
 import { checkDueAt, CHECK_SLACK } from './call.ts';
 import type { DeliveryEvent } from './delivery.ts';
+import { evolve } from './evolve.ts';
 import { stepsAhead } from './ladder.ts';
 import { LOST_KIND } from './pulse.ts';
 import { Role } from './role.ts';
@@ -67,12 +68,30 @@ function checkTimers(state: SessionState): Timer[] {
   ];
 }
 
-/** A timer's time has come. One that is not there any more, or not yet, does nothing. */
-export function fireTimer(
-  state: SessionState,
-  key: string,
-  now: number,
-): (AlertEvent | DeliveryEvent)[] {
-  const timer = timersOf(state).find((each) => each.key === key);
-  return timer && timer.at <= now ? timer.fire(now) : [];
+/**
+ * All whose time has come, in order, each on what the one before led to: one transaction for all of them,
+ * however many a dead or busy server left over. One that comes to nothing is not asked twice.
+ * @param now ms since the epoch: the time that the events will have
+ */
+export function fireDue(state: SessionState, now: number): (AlertEvent | DeliveryEvent)[] {
+  const events: (AlertEvent | DeliveryEvent)[] = [];
+  const fired = new Set<string>();
+  let reached = state;
+  for (;;) {
+    const [due] = timersOf(reached)
+      .filter(({ key, at }) => at <= now && !fired.has(key))
+      .toSorted((a, b) => a.at - b.at);
+    if (!due) return events;
+    fired.add(due.key);
+    for (const event of due.fire(now)) {
+      const entry = {
+        seq: reached.revision + 1,
+        at: now,
+        actor: 'system',
+        commandId: null,
+      } as const;
+      reached = evolve(reached, { ...entry, event });
+      events.push(event);
+    }
+  }
 }
