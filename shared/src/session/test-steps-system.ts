@@ -6,7 +6,6 @@ import { DeliveryState } from './delivery.ts';
 import { GuestRole } from './role.ts';
 import type { SessionState } from './state.ts';
 import { BEGAN, ROLES } from './test-session.ts';
-import { timersOf } from './timer.ts';
 
 /* Test support: what the server may notice by itself, at any time. */
 
