@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 /*
  * What holds on every screen for everybody: nothing that axe finds, in any colours that a device asks for;
- * nothing cut off on the narrowest screen; nothing too small to be hit (EB4, EB5).
+ * nothing cut off on the narrowest screen; nothing too small to be hit (EB4, EB5). Soft: one run names all.
  */
 
 /** Nothing of any impact. @param without rules that do not hold for what is open */
@@ -14,10 +14,12 @@ export async function expectAccessible(
 ): Promise<void> {
   const axe = new AxeBuilder({ page }).disableRules([...without]);
   const { violations } = await axe.analyze();
-  expect(
-    violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html}`),
-    screen,
-  ).toEqual([]);
+  expect
+    .soft(
+      violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html}`),
+      screen,
+    )
+    .toEqual([]);
 }
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
@@ -34,8 +36,7 @@ export async function expectAccessibleInAllColours(
   screen: string,
   without: readonly string[] = [],
 ): Promise<void> {
-  await expectAccessible(page, screen, without);
-  for (const [how, media] of COLOURS) {
+  for (const [how, media] of [['by day', {}] as const, ...COLOURS]) {
     await page.emulateMedia(media);
     // axe reads the colours that we gave, and not those that the system puts in their place.
     const unread = media.forcedColors ? ['color-contrast'] : [];
@@ -71,7 +72,7 @@ export async function expectReflow(page: Page, screen: string): Promise<void> {
     return [...sideways, ...out.map((element) => element.outerHTML.slice(0, 160))].slice(0, 4);
   });
   if (before) await page.setViewportSize(before);
-  expect(beyond, `${screen}, 320 px wide`).toEqual([]);
+  expect.soft(beyond, `${screen}, 320 px wide`).toEqual([]);
 }
 
 /** What can be pressed, seen, and smaller than this. Links within a sentence are exempt (WCAG 2.5.8). */
@@ -90,7 +91,9 @@ export async function expectTargets(page: Page, screen: string, least = 44): Pro
       .filter((element) =>
         element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
       )
-      .filter((element) => element.closest('[inert], .visually-hidden') === null)
+      .filter(
+        (element) => element.closest('[inert], [aria-hidden="true"], .visually-hidden') === null,
+      )
       .filter(
         (element) => !(element.matches('a') && getComputedStyle(element).display === 'inline'),
       )
@@ -104,7 +107,7 @@ export async function expectTargets(page: Page, screen: string, least = 44): Pro
             ];
       });
   }, least);
-  expect(small, `${screen}, targets of ${least} px`).toEqual([]);
+  expect.soft(small, `${screen}, targets of ${least} px`).toEqual([]);
 }
 
 /** Each stop of Tab is seen: it has an outline, and nothing lies over it (WCAG 2.4.7, 2.4.11). */
@@ -147,5 +150,61 @@ export async function expectFocusSeen(page: Page, screen: string, most = 80): Pr
     if (fault === 'end') break;
     if (fault && !faults.includes(fault)) faults.push(fault);
   }
-  expect(faults, `${screen}, by Tab`).toEqual([]);
+  expect.soft(faults, `${screen}, by Tab`).toEqual([]);
+}
+
+/** The spacing that a reader may ask for cuts no words off (WCAG 1.4.12). Takes it back afterwards. */
+async function expectTextSpacing(page: Page, screen: string): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+       p { margin-bottom: 2em !important; }`,
+    );
+    const before = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...before, spaced];
+    const hasWords = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    const found = [...document.querySelectorAll('body *')].filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = /hidden|clip/;
+      const wide = hides.test(overflowX) && element.scrollWidth > element.clientWidth + 2;
+      const tall = hides.test(overflowY) && element.scrollHeight > element.clientHeight + 2;
+      const unseen = element.closest('.visually-hidden, [hidden]') !== null;
+      return !unseen && element.clientWidth > 1 && hasWords(element) && (wide || tall);
+    });
+    document.adoptedStyleSheets = before;
+    return found.slice(0, 4).map((element) => element.outerHTML.slice(0, 160));
+  });
+  expect.soft(cut, `${screen}, with wider spacing`).toEqual([]);
+}
+
+interface Asked {
+  /** Rules of axe that do not hold for what is open. */
+  without?: readonly string[];
+  /** px that what is pressed must measure. */
+  least?: number;
+}
+
+/** By day: axe, 320 px, and targets. Cheap enough for every state. */
+export async function expectForEverybody(
+  page: Page,
+  screen: string,
+  { without = [], least }: Asked = {},
+): Promise<void> {
+  await expectAccessible(page, screen, without);
+  await expectTargets(page, screen, least);
+  await expectReflow(page, screen);
+}
+
+/** The same, and axe in each way of colours: for the states in which a screen stands longest. */
+export async function expectForEverybodyInAllColours(
+  page: Page,
+  screen: string,
+  { without, least }: Asked = {},
+): Promise<void> {
+  await expectAccessibleInAllColours(page, screen, without);
+  await expectTargets(page, screen, least);
+  await expectTextSpacing(page, screen);
+  await expectReflow(page, screen);
 }

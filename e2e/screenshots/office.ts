@@ -14,7 +14,7 @@ export async function shootOffice({ therapist: { page } }: Cast, product: Produc
   await page.goto(`${product.url}/practice`);
   await page.getByLabel('Preparation sessions before the first dose').waitFor();
   await shoot(page, 'therapist-practice');
-  await press(page, 'Change: step 3 of high');
+  await press(page, 'Change: step 3 of “High: go now”');
   const ladder = page.getByRole('heading', { name: 'When nobody answers an alert' });
   await shoot(page, 'therapist-ladder', { of: ladder });
   await page.goto(`${product.url}/clients`);

@@ -5,8 +5,9 @@ import { expect, test, type Cast } from '../personas/personas.ts';
 
 const high = (page: Page) => page.getByRole('group', { name: 'High: go now' });
 const step = (page: Page, number: number) =>
-  page.getByRole('group', { name: `step ${number} of high`, exact: true });
-const change = (page: Page, number: number) => press(page, `Change: step ${number} of high`);
+  page.getByRole('group', { name: `step ${number} of “High: go now”`, exact: true });
+const change = (page: Page, number: number) =>
+  press(page, `Change: step ${number} of “High: go now”`);
 const seconds = (page: Page, number: number) =>
   step(page, number).getByLabel('Seconds', { exact: true });
 
@@ -59,7 +60,7 @@ test('[AL9 AL11 CC4] the practice edits its ladder: what is off is said, what sa
   await seconds(page, 6).fill('90');
   await step(page, 6).locator('label', { hasText: 'App message' }).click();
   await expect(high(page)).toContainText('After 90 seconds');
-  await press(page, 'Remove this step: step 6 of high');
+  await press(page, 'Remove this step: step 6 of “High: go now”');
   await expect(step(page, 6)).toHaveCount(0);
 
   await back.click();
