@@ -87,27 +87,29 @@ export async function expectTargets(page: Page, screen: string, least = 44): Pro
       const area = spread ? (element as HTMLElement).offsetParent : null;
       return (area ?? element).getBoundingClientRect();
     };
-    return [...document.querySelectorAll(seen)]
-      .filter((element) =>
-        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
-      )
-      .filter(
-        (element) => element.closest('[inert], [aria-hidden="true"], .visually-hidden') === null,
-      )
-      // A dialog's way out for screen readers stands in a box of one pixel.
-      .filter((element) => (element.parentElement?.getBoundingClientRect().width ?? 0) > 1)
-      .filter(
-        (element) => !(element.matches('a') && getComputedStyle(element).display === 'inline'),
-      )
-      .flatMap((element) => {
-        const { width, height } = covers(element);
-        const fits = height >= least - 0.5 && width >= Math.min(least, 44) - 0.5;
-        return fits || width < 2
-          ? []
-          : [
-              `${Math.round(width)} × ${Math.round(height)}: ${element.textContent?.trim().slice(0, 60)}`,
-            ];
-      });
+    return (
+      [...document.querySelectorAll(seen)]
+        .filter((element) =>
+          element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+        )
+        .filter(
+          (element) => element.closest('[inert], [aria-hidden="true"], .visually-hidden') === null,
+        )
+        // A dialog's way out for screen readers stands in a box of one pixel.
+        .filter((element) => (element.parentElement?.getBoundingClientRect().width ?? 0) > 1)
+        .filter(
+          (element) => !(element.matches('a') && getComputedStyle(element).display === 'inline'),
+        )
+        .flatMap((element) => {
+          const { width, height } = covers(element);
+          const fits = height >= least - 0.5 && width >= Math.min(least, 44) - 0.5;
+          return fits || width < 2
+            ? []
+            : [
+                `${Math.round(width)} × ${Math.round(height)}: ${element.textContent?.trim().slice(0, 60)}`,
+              ];
+        })
+    );
   }, least);
   expect.soft(small, `${screen}, targets of ${least} px`).toEqual([]);
 }
