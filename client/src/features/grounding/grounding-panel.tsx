@@ -99,7 +99,7 @@ export function GroundingPanel() {
           )}
           <div className={styles.groups}>
             {found.map((group) => (
-              <section key={group.id} className={styles.group} aria-label={group.title}>
+              <div key={group.id} className={styles.group} role="group" aria-label={group.title}>
                 <h3>{group.title}</h3>
                 <ul className={styles.prompts}>
                   {group.items.map((item) => (
@@ -118,7 +118,7 @@ export function GroundingPanel() {
                     />
                   ))}
                 </ul>
-              </section>
+              </div>
             ))}
           </div>
         </div>
