@@ -8,7 +8,7 @@ import { hoursOf, listenAtTheEnd, loudnessOf, toneFile, waveHeader } from '../pe
 /* The client's music: on their device, measured where its audio graph ends. */
 
 const music = (page: Page) => page.getByRole('region', { name: 'Music', exact: true });
-const card = ({ therapist }: Cast) => therapist.page.getByRole('region', { name: 'Music' });
+const card = ({ therapist }: Cast) => therapist.page.locator('[data-music-card]');
 const muted = ({ therapist }: Cast, word: 'Mute' | 'Unmute') =>
   therapist.page.getByRole('button', { name: `${word} microphone` }).click();
 
@@ -61,7 +61,7 @@ test('[MU3 MU4] the client’s own music is kept, goes low under the therapist�
   await expectPhase(page, 'hold');
   await expect.poll(() => loudnessOf(page), { timeout: 15_000 }).toBeGreaterThan(full * 0.3);
   await page.getByRole('button', { name: 'Music', exact: true }).click();
-  await music(page).getByRole('button', { name: 'Let the music fade' }).click();
+  await music(page).getByRole('button', { name: 'Fade out' }).click();
   await expect(card(together)).toContainText('No music plays.');
   await expect.poll(() => loudnessOf(page), { timeout: 15_000 }).toBeLessThan(0.001);
 });
@@ -88,7 +88,7 @@ test('[MU1 MU2 MU3] the therapist proposes the rain, then the sea; the client ta
   await proposal.getByRole('button', { name: 'Leave it' }).click();
   await expect(card(together)).toContainText('Robin left it: The sea');
   await expect(card(together)).toContainText('Rain · volume 3 of 5');
-  await card(together).getByRole('button', { name: 'Let the music fade' }).click();
+  await card(together).getByRole('button', { name: 'Fade out' }).click();
   await card(together).getByRole('button', { name: 'Take the proposal back' }).click();
   await expect(proposal).toHaveCount(0);
 });

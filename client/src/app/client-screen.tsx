@@ -91,8 +91,8 @@ function Dosed() {
       {room && <MediaNotices quiet />}
       {room && <Heard />}
       <ClientQuiet />
-      {(room || unreached) && <ClientGrounding />}
       <MusicProposal />
+      {(room || unreached) && <ClientGrounding />}
       {room && <TakeHomePage />}
     </>
   );

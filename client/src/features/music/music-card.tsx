@@ -17,7 +17,7 @@ export function MusicCard() {
   const { proposal } = music;
   const answer = answerWords(music, people.client.name || t('The client'));
   return (
-    <Card title={t('Music')}>
+    <Card title={t('Music')} data-music-card>
       <Stack gap={3}>
         <p role="status">{playingWords(music)}</p>
         {answer && (

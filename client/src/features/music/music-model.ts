@@ -54,7 +54,7 @@ const PROPOSALS: Record<MusicProposal, string> = {
   ...NAMES,
   softer: m('Softer'),
   louder: m('Louder'),
-  fade_out: m('Let the music fade'),
+  fade_out: m('Fade out'),
 };
 /** What a tap on it does, for the client and for the therapist alike. */
 export const proposalName = (what: MusicProposal): string => t(PROPOSALS[what]);
