@@ -12,16 +12,16 @@ test('[GR1 GR2] an offered prompt is shown, slowed and kept, and the therapist s
   await expect(calm(together)).toContainText('Lay one hand on your chest');
   await expect(panel(together)).toContainText('Shown for');
   await calm(together).getByRole('button', { name: 'Slower' }).click();
-  await expect(therapist.page.getByText('Robin asks for slower')).toBeVisible();
-  await therapist.page.getByRole('button', { name: 'I’m slowing down' }).click();
-  await expect(therapist.page.getByText('Robin asks for slower')).toBeHidden();
+  const answer = therapist.page.getByRole('button', { name: 'I’m slowing down' });
+  await answer.click();
+  await expect(answer).toBeHidden();
   await expect(calm(together)).toContainText('is going slower');
   await calm(together).getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(panel(together)).toContainText('Kept by Robin');
   await expect(calm(together)).toContainText('Lay one hand on your chest');
   await calm(together).getByRole('button', { name: 'Another' }).click();
   await expect(panel(together)).toContainText('Robin put it away');
-  await expect(therapist.page.getByText('Robin would like something else')).toBeVisible();
+  await expect(therapist.page.getByRole('button', { name: 'I’ll find another' })).toBeVisible();
   await expect(calm(together)).not.toContainText('Lay one hand on your chest');
 });
 
@@ -78,4 +78,43 @@ test('[GR1 DO4] on a small phone the line, its answers and Help are all in sight
       expect(onTop, `${name} at ${width}x${height}`).toBe(true);
     }
   }
+});
+
+test('[GR5 GR8 GR11] a row of two goes on by a tap, lines by the client’s, and quiet takes all of it away', async ({
+  together,
+}) => {
+  const { therapist } = together;
+  await takeDose(together);
+  const find = panel(together).getByRole('searchbox', { name: 'Find an exercise' });
+  for (const title of ['Slow sighs', 'The blanket']) {
+    await find.fill(title);
+    await panel(together)
+      .getByRole('button', { name: `More on ${title}` })
+      .click();
+    await panel(together)
+      .getByRole('button', { name: `In a row: ${title}` })
+      .click();
+  }
+  await panel(together).getByRole('button', { name: 'Offer them' }).click();
+  await expect(calm(together)).toContainText('Breathe in through the nose.');
+  await calm(together).getByRole('button', { name: 'Go on' }).click();
+  await expect(calm(together)).toContainText('Add a small sip of air on top.');
+  await expect(panel(together)).toContainText('Line 2 of 4');
+  await panel(together).getByRole('button', { name: 'Next: The blanket' }).click();
+  await expect(calm(together)).toContainText('Feel the blanket');
+  await calm(together).getByRole('button', { name: 'Quiet please' }).click();
+  await expect(calm(together)).not.toContainText('Feel the blanket');
+  await therapist.page.getByRole('button', { name: 'I’m quiet' }).click();
+  await expect(calm(together)).toContainText('is quiet now, and still here');
+});
+
+test('[GR6 CM3] a line of the therapist’s own: too long is said, right-to-left and emoji are shown', async ({
+  together,
+}) => {
+  const line = panel(together).getByRole('textbox', { name: 'A line of your own' });
+  await line.fill('x'.repeat(10_000));
+  await expect(panel(together)).toContainText('9800 characters too many');
+  await line.fill('שלום 🌊');
+  await panel(together).getByRole('button', { name: 'Offer my line' }).click();
+  await expect(calm(together)).toContainText('שלום 🌊');
 });

@@ -1,27 +1,35 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { t } from '../../language/index.ts';
-import { Button, Disclosure, Notice, Row } from '../../ui/index.ts';
+import { Button, Notice, Row } from '../../ui/index.ts';
 import type { Item } from './library-model.ts';
 import styles from './panel.module.css';
 
-interface LibraryItemProps {
+export interface ItemActions {
+  onOffer: (item: Item, aware: boolean) => void;
+  onThen: (item: Item) => void;
+  onFavourite: (item: Item) => void;
+}
+
+interface LibraryItemProps extends ItemActions {
   item: Item;
   clientName: string;
   allowed: boolean;
-  /** Null: the client has no record that could keep it. */
-  onFavourite: ((item: Item) => void) | null;
-  /** Null: there is no room for a third. */
-  onThen: ((item: Item) => void) | null;
-  onOffer: (item: Item, aware: boolean) => void;
+  /** There is room for one more in the row. */
+  hasRoom: boolean;
+  /** The client has a record that keeps what helps. */
+  canKeep: boolean;
 }
 
-/** One exercise. What the client would rather not have is said, and needs a second tap (GR7). */
-export function LibraryItem(props: LibraryItemProps) {
-  const { item, clientName, allowed, onFavourite, onThen, onOffer } = props;
+/**
+ * One exercise. What the client would rather not have is said, and needs a second tap (GR7). Many of
+ * these stand on a page that is drawn anew with every beat: what is not looked at is not drawn.
+ */
+export const LibraryItem = memo(function LibraryItem(props: LibraryItemProps) {
+  const { item, clientName, allowed, onOffer } = props;
   const [asked, setAsked] = useState(false);
-  const { face, why, length, fits, favourite, avoid } = item;
+  const [open, setOpen] = useState(false);
+  const { face, fits, avoid } = item;
   const { title } = face;
-  const helps = favourite ? t('Helps, marked') : t('Helps');
   const offer = (aware: boolean) => {
     setAsked(false);
     onOffer(item, aware);
@@ -53,7 +61,7 @@ export function LibraryItem(props: LibraryItemProps) {
           {t('{name} asked beforehand not to be offered this.', { name: clientName })}
         </Notice>
       )}
-      <Row gap={2}>
+      <Row gap={2} justify="between">
         <Button
           label={t('Offer {title}', { title })}
           disabled={!allowed}
@@ -61,7 +69,30 @@ export function LibraryItem(props: LibraryItemProps) {
         >
           {t('Offer')}
         </Button>
-        {onThen && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={open}
+          aria-label={t('More on {title}', { title })}
+          onClick={() => setOpen(!open)}
+        >
+          {t('More')}
+        </button>
+      </Row>
+      {open && <More {...props} />}
+    </li>
+  );
+});
+
+function More({ item, hasRoom, canKeep, onThen, onFavourite }: LibraryItemProps) {
+  const { face, why, length, favourite } = item;
+  const { title } = face;
+  const helps = favourite ? t('Helps, marked') : t('Helps');
+  return (
+    <>
+      <p className={styles.line}>{why === '' ? `${length}.` : `${why} ${length}.`}</p>
+      <Row gap={2}>
+        {hasRoom && (
           <Button
             variant="plain"
             icon="plus"
@@ -71,7 +102,7 @@ export function LibraryItem(props: LibraryItemProps) {
             {t('In a row')}
           </Button>
         )}
-        {onFavourite && (
+        {canKeep && (
           <Button
             variant="plain"
             icon="heart"
@@ -82,11 +113,6 @@ export function LibraryItem(props: LibraryItemProps) {
           </Button>
         )}
       </Row>
-      {why !== '' && (
-        <Disclosure words={t('What it is for')}>
-          <p className={styles.line}>{`${why} ${length}.`}</p>
-        </Disclosure>
-      )}
-    </li>
+    </>
   );
 }
