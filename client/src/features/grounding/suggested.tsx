@@ -26,7 +26,7 @@ export const Suggested = memo(function Suggested(props: SuggestedProps) {
         <li key={item.promptId}>
           <Button disabled={!allowed} onPress={() => onOffer(item, false)}>
             {need === null
-              ? t('Offer {title}', { title: item.face.title })
+              ? t('{title}, for now', { title: item.face.title })
               : t('{title}, for {need}', { title: item.face.title, need: t(NEED_WORDS[need]) })}
           </Button>
         </li>
