@@ -15,7 +15,7 @@ export function ClientQuiet() {
   const [music, setMusic] = useState(false);
   return (
     <>
-      <div className={styles.row} data-picture={shown ? 'shown' : 'hidden'}>
+      <div data-quiet className={styles.row} data-picture={shown ? 'shown' : 'hidden'}>
         {shown && (
           <div className={styles.face}>
             <VideoTile role={FACE} fit="cover" />

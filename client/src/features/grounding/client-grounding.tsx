@@ -61,7 +61,11 @@ export function ClientGrounding() {
   }
   const dosed = room !== null && room.t0 !== null;
   return (
-    <section aria-label={t('Grounding')} className={styles.calm}>
+    <section
+      aria-label={t('Grounding')}
+      className={styles.calm}
+      data-prompt={shown ? true : undefined}
+    >
       {shown ? (
         <PromptLine
           key={shown.offer?.offerId ?? shown.promptId}

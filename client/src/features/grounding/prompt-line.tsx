@@ -32,18 +32,26 @@ export function PromptLine({ helped, facts, spoken, startAt, slower, onStep }: P
   const words = <SpokenText text={text} spoken={spoken} slower={slower} />;
   return (
     <>
-      {rate !== null && (
-        <div className={styles.pacer}>
-          <BreathingPacer
-            breathsPerMinute={Math.min(pacer.breathsPerMinute, rate) - (slower ? SLOWER_BY : 0)}
-            sound={pacer.sound}
-            moving={pacer.moving}
-          />
-        </div>
-      )}
-      <p key={at} className={styles.calmLine} role="status" dir="auto" data-long={text.length > 90}>
-        {words}
-      </p>
+      <div className={styles.words} data-paced={rate !== null || undefined}>
+        {rate !== null && (
+          <div className={styles.pacer}>
+            <BreathingPacer
+              breathsPerMinute={Math.min(pacer.breathsPerMinute, rate) - (slower ? SLOWER_BY : 0)}
+              sound={pacer.sound}
+              moving={pacer.moving}
+            />
+          </div>
+        )}
+        <p
+          key={at}
+          className={styles.calmLine}
+          role="status"
+          dir="auto"
+          data-long={text.length > 90}
+        >
+          {words}
+        </p>
+      </div>
       {lines.length > 1 && (
         <button
           type="button"
