@@ -23,7 +23,9 @@ export function ChaperoneScreen() {
   const over = isOver(phase);
   useWakeLock(!over);
   // Who was let in while they read the lobby's end sees the session's beginning.
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   // Counted, not true: asked for from an alert that came over it, it is drawn anew, and on top.
   const [card, setCard] = useState(0);
   const onCard = () => setCard((turn) => turn + 1);

@@ -12,6 +12,7 @@ import { LinkNotice } from '../features/presence/index.ts';
 import { MediaControls, MediaNotices, useVoiceOf, VideoStage } from '../features/video/index.ts';
 import { useLocalMedia } from '../media/index.ts';
 import { Notice, Page, useTheme } from '../ui/index.ts';
+import { BrokenWords, WhenBroken } from './broken-page.tsx';
 import { ClientComfort } from './client-comfort.tsx';
 import { ClientQuiet } from './client-quiet.tsx';
 import styles from './client-screen.module.css';
@@ -47,7 +48,8 @@ export function ClientScreen() {
       <div className={styles.screen} data-dosed={dosed || undefined}>
         <Page width="narrow" bare={dosed}>
           <h1 className="visually-hidden">{t('Your session')}</h1>
-          {dosed ? <Dosed /> : <Before />}
+          {/* Whatever breaks above it, Help stands (WD4). */}
+          <WhenBroken instead={<BrokenWords />}>{dosed ? <Dosed /> : <Before />}</WhenBroken>
         </Page>
         <div className={styles.ground}>
           {room && <ClientReady />}

@@ -24,8 +24,13 @@ export function MusicProvider({ voice, children }: MusicProviderProps) {
   );
   const speaks = useSpeech().state === 'speaking';
   useEffect(() => player.open(), [player]);
-  useEffect(() => player.listen(voice), [player, voice]);
-  useEffect(() => player.speaking(speaks), [player, speaks]);
+  // In braces: what an effect returns, React calls when it ends.
+  useEffect(() => {
+    player.listen(voice);
+  }, [player, voice]);
+  useEffect(() => {
+    player.speaking(speaks);
+  }, [player, speaks]);
   useReport(player);
   return <MusicContext value={player}>{children}</MusicContext>;
 }

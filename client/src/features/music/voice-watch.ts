@@ -50,7 +50,9 @@ export function watchVoice(
   };
   return {
     listen,
-    speaking: (now) => (speaks = now),
+    speaking(now) {
+      speaks = now;
+    },
     stop() {
       clearInterval(timer);
       listen(null);
