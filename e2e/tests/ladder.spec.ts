@@ -3,7 +3,7 @@ import { press } from '../personas/controls.ts';
 import { handsOf } from '../personas/hands.ts';
 import { expect, test, type Cast } from '../personas/personas.ts';
 
-const high = (page: Page) => page.getByRole('group', { name: 'High: go now' });
+const high = (page: Page) => page.getByRole('group', { name: 'High: go now', exact: true });
 const step = (page: Page, number: number) =>
   page.getByRole('group', { name: `step ${number} of “High: go now”`, exact: true });
 const change = (page: Page, number: number) =>

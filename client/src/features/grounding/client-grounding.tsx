@@ -45,6 +45,8 @@ export function ClientGrounding() {
     const offerId = shown?.offer?.offerId ?? null;
     if (kind === 'slower') setSlower(offerId);
     if (kind === 'another' || kind === 'quiet') {
+      // Who opened it alone is given the choice again.
+      setChoosing(kind === 'another' && own !== null);
       setOwn(null);
       setAway(offerId);
     }
@@ -82,7 +84,8 @@ export function ClientGrounding() {
       ) : (
         <AloneSet open={choosing} onOpen={setChoosing} onChoose={open} />
       )}
-      {room && !choosing && (dosed || shown !== null) && (
+      {/* Also before there is a view: what was opened alone can be put away (GR4). */}
+      {!choosing && (dosed || shown !== null) && (
         <PaceButtons
           withPrompt={shown !== null}
           keepable={shown?.offer ? shown.offer.state !== 'kept' : false}
