@@ -2,7 +2,7 @@ import { promptById, PROMPTS } from '@sojourn/shared/session/prompt-library';
 import { everybodyIn, MINUTE, type TestSession } from '@sojourn/shared/session/test-session';
 import { view, type TherapistView } from '@sojourn/shared/session/view';
 import { expect, test } from 'vitest';
-import { groupsOf, itemsOf, needsOf, search, suggestions } from './library-model.ts';
+import { groupsOf, itemsOf, listed, needsOf, search, suggestions } from './library-model.ts';
 
 const seen = (session: TestSession) => view(session.state, 'therapist') as TherapistView;
 const suggestedIn = (session: TestSession) => {
@@ -19,6 +19,15 @@ test('[GR1 GR12] the whole library, and their own sentence, stand under its kind
     const fits = items.map((entry) => entry.fits);
     expect(fits).toEqual(fits.toSorted((a, b) => Number(b) - Number(a)));
   }
+});
+
+test('[GR12 EB4] the list holds what fits the phase, so that a keyboard is soon through it; letters and a tap find the rest', () => {
+  const items = itemsOf(seen(everybodyIn().goTo('setup')));
+  const ids = (typed: string, all: boolean) => listed(items, typed, all).map((i) => i.promptId);
+  expect(ids('', false)).not.toContain('the-blanket');
+  expect(ids('', false).length).toBeLessThan(20);
+  expect(ids('blank', false)).toContain('the-blanket');
+  expect(ids('', true)).toHaveLength(items.length);
 });
 
 test('[GR12] a few letters find a prompt by its name, its words, what it leans on and what it helps with', () => {

@@ -99,6 +99,15 @@ export interface Group {
   items: readonly Item[];
 }
 
+/**
+ * What stands in the list: what a few letters find, everything where that was asked for, else what belongs
+ * to the phase, to the client and to the practice: a keyboard goes through all of it.
+ */
+export const listed = (items: readonly Item[], typed: string, all: boolean): readonly Item[] =>
+  typed.trim() !== '' || all
+    ? search(items, typed)
+    : items.filter(({ fits, favourite }) => fits || favourite);
+
 /** What is the client's and the practice's first, then by kind, what fits the phase first. */
 export function groupsOf(items: readonly Item[]): Group[] {
   const isOwn = ({ promptId }: Item) => !promptById(promptId);

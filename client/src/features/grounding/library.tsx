@@ -1,8 +1,8 @@
 import { memo, useState } from 'react';
 import { t } from '../../language/index.ts';
-import { TextField } from '../../ui/index.ts';
+import { Button, TextField } from '../../ui/index.ts';
 import { LibraryItem, type ItemActions } from './library-item.tsx';
-import { groupsOf, search, type Item } from './library-model.ts';
+import { groupsOf, listed, type Item } from './library-model.ts';
 import styles from './panel.module.css';
 
 interface LibraryProps extends ItemActions {
@@ -16,7 +16,8 @@ interface LibraryProps extends ItemActions {
 /** All that can be offered, and a few letters to find it by (GR12). */
 export const Library = memo(function Library({ items, ...props }: LibraryProps) {
   const [typed, setTyped] = useState('');
-  const found = groupsOf(search(items, typed));
+  const [all, setAll] = useState(false);
+  const found = groupsOf(listed(items, typed, all));
   return (
     <>
       <TextField
@@ -26,6 +27,9 @@ export const Library = memo(function Library({ items, ...props }: LibraryProps) 
         onChange={setTyped}
         description={t('A few letters: breath, hand, nausea, tears…')}
       />
+      <Button variant="plain" onPress={() => setAll(!all)}>
+        {all ? t('Only what fits now') : t('All {count} exercises', { count: items.length })}
+      </Button>
       {/* It scrolls: the keyboard must reach it also while every Offer is disabled. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.library} role="group" aria-label={t('Library')} tabIndex={0}>
