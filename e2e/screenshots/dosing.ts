@@ -2,6 +2,7 @@ import { card } from '../personas/care.ts';
 import { press } from '../personas/controls.ts';
 import { expectPhase, moveTo, type Cast } from '../personas/personas.ts';
 import { type Hours, pressKey, recordVitals, writeNote } from '../personas/watch.ts';
+import { shootQuiet, shootSpanish } from './quiet.ts';
 import { shoot } from './shoot.ts';
 
 /** From T0 to the end of an alert, and a phone without a network. */
@@ -21,10 +22,15 @@ export async function shootDosing(cast: Cast, hours: Hours): Promise<void> {
   await hours.pass(6, page, chaperone.page);
   await recordVitals(page, { systolic: 131, diastolic: 84, pulse: 80 });
   await writeNote(page, 'Quiet tears. Hand on the chest.');
+  await shootQuiet(cast);
   await press(page, 'Offer Hand on chest');
   await client.page.getByText('Lay one hand').waitFor();
   await shoot(client.page, 'client-journey');
   await shoot(page, 'therapist-journey');
+  await shootSpanish([
+    [client.page, 'client-journey'],
+    [chaperone.page, 'chaperone-journey'],
+  ]);
 
   await press(client.page, 'Help');
   await chaperone.page.getByRole('alertdialog').waitFor();

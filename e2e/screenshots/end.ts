@@ -4,13 +4,17 @@ import { moveTo, type Cast } from '../personas/personas.ts';
 import { expectSees } from '../personas/signals.ts';
 import { goThroughRelease } from '../personas/watch.ts';
 import type { Product } from '../product/product.ts';
+import { shootSpanish } from './quiet.ts';
 import { shoot } from './shoot.ts';
 
 /** The release on both screens, the end, and the record. */
 export async function shootEnd(cast: Cast, product: Product): Promise<void> {
-  const { therapist, chaperone } = cast;
+  const { therapist, client, chaperone } = cast;
   const { page } = therapist;
-  for (const title of ['Return', 'Integration', 'Release']) await moveTo(cast, title);
+  await moveTo(cast, 'Return');
+  await shoot(client.page, 'client-return');
+  for (const title of ['Integration', 'Release']) await moveTo(cast, title);
+  await shoot(client.page, 'client-release');
   await product.shiftClock(3 * 3_600_000);
   await goThroughRelease(page);
   await expectSees(chaperone.page, 'therapist');
@@ -24,6 +28,8 @@ export async function shootEnd(cast: Cast, product: Product): Promise<void> {
   await press(page, 'Move to Closed');
   await page.getByRole('link', { name: 'Open the record' }).waitFor();
   await shoot(page, 'therapist-closed');
+  await shoot(client.page, 'client-closed');
+  await shootSpanish([[client.page, 'client-closed']]);
   await page.getByRole('link', { name: 'Open the record' }).click();
   await page.getByRole('list', { name: 'Timeline' }).waitFor();
   await shoot(page, 'therapist-record');

@@ -33,6 +33,10 @@ export async function shootPreparing(cast: Cast): Promise<void> {
   await moveTo(cast, 'Ready');
 
   await shoot(client.page, 'client-ready', { settle: 1_000 });
+  const comfort = client.page.getByText('Music, voice and breath for later');
+  await comfort.click();
+  await shoot(client.page, 'client-comfort', { of: comfort });
+  await comfort.click();
   await shoot(chaperone.page, 'chaperone-ready');
   await recordVitals(therapist.page, { systolic: 152, diastolic: 95, pulse: 88 });
   await press(therapist.page, 'Record vitals');
