@@ -56,7 +56,8 @@ export async function shootDosing(cast: Cast, hours: Hours): Promise<void> {
 
   await press(chaperone.page, 'Emergency card');
   await shoot(chaperone.page, 'chaperone-card');
-  await press(chaperone.page, 'Close');
+  // Exact: after a reload the page offers to ring when it is closed, too.
+  await chaperone.page.getByRole('button', { name: 'Close', exact: true }).click();
   await chaperone.page.evaluate(() => navigator.serviceWorker.ready);
   await chaperone.context.setOffline(true);
   await chaperone.page.reload();
