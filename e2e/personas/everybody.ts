@@ -68,7 +68,10 @@ export async function expectReflow(page: Page, screen: string): Promise<void> {
         element.closest('.visually-hidden, [hidden]') === null && !scrolls(element.parentElement)
       );
     });
-    const sideways = document.documentElement.scrollWidth > edge ? ['the page scrolls'] : [];
+    // The page itself, or the part of it that holds what is to be read.
+    const panes = [...document.querySelectorAll('html, :has(main), main')];
+    const wide = panes.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    const sideways = wide ? ['the page scrolls'] : [];
     return [...sideways, ...out.map((element) => element.outerHTML.slice(0, 160))].slice(0, 4);
   });
   if (before) await page.setViewportSize(before);

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { PushSubscriptionKeys } from '../product/phone-network.ts';
 
 /*
@@ -43,6 +43,8 @@ export interface Phone {
   shown(): Promise<Notice[]>;
   /** Whether its service worker reaches our server. */
   isOnline(): Promise<boolean>;
+  /** The push service gives this browser another address, and the worker is told so. */
+  moveTo(subscription: PushSubscriptionKeys): Promise<void>;
   /** A tap on a button of the notification; '' is the notification itself. */
   tap(action: string): Promise<void>;
 }
@@ -96,21 +98,38 @@ export async function phoneOf(context: BrowserContext, page: Page, origin: strin
           () => false,
         ),
       ),
-    tap: (action) =>
-      worker().evaluate(async (action) => {
-        const scope = globalThis as unknown as EventTarget & {
-          registration: ServiceWorkerRegistration;
-          NotificationEvent: new (type: string, init: object) => Event;
-        };
-        const [notification] = await scope.registration.getNotifications();
-        const event = new scope.NotificationEvent('notificationclick', { notification, action });
-        // Only a browser's own event may be kept waiting; ours is done when its work is.
-        const work: Promise<unknown>[] = [];
-        Object.defineProperty(event, 'waitUntil', {
-          value: (promise: Promise<unknown>) => work.push(promise),
-        });
-        scope.dispatchEvent(event);
-        await Promise.all(work);
-      }, action),
+    async moveTo(subscription) {
+      await worker().evaluate((given) => {
+        const { registration } = globalThis as unknown as { registration: object };
+        const pushManager = { subscribe: async () => ({ toJSON: () => given }) };
+        Object.defineProperty(registration, 'pushManager', { value: pushManager });
+      }, subscription);
+      await happen(worker(), 'pushsubscriptionchange');
+    },
+    tap: (action) => happen(worker(), 'notificationclick', action),
   };
 }
+
+/** An event in the worker, and its work done. @param action of the notification that stands there */
+const happen = (worker: Worker, type: string, action?: string): Promise<void> =>
+  worker.evaluate(
+    async ({ type, action }) => {
+      const scope = globalThis as unknown as EventTarget & {
+        registration: ServiceWorkerRegistration;
+        NotificationEvent: new (type: string, init: object) => Event;
+      };
+      const [notification] = await scope.registration.getNotifications();
+      const event =
+        action === undefined
+          ? new Event(type)
+          : new scope.NotificationEvent(type, { notification, action });
+      // Only a browser's own event may be kept waiting; ours is done when its work is.
+      const work: Promise<unknown>[] = [];
+      Object.defineProperty(event, 'waitUntil', {
+        value: (promise: Promise<unknown>) => work.push(promise),
+      });
+      scope.dispatchEvent(event);
+      await Promise.all(work);
+    },
+    { type, action },
+  );

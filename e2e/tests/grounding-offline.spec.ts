@@ -83,6 +83,25 @@ test('[GR4 GR5 GR11] with the network gone the line goes on, is slowed and put a
   await expect(calm(together)).not.toContainText('Press your feet down');
 });
 
+test('[GR4 WD3] the page opened again with the network gone: the line that stood there stands there, at its place, with its answers', async ({
+  together,
+}) => {
+  const { page, context } = together.client;
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await takeDose(together);
+  await offer(together, 'Slow sighs');
+  await tap(together, 'Go on');
+  await expect(panel(together)).toContainText('Line 2 of');
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator('[data-fallback="client"]')).toBeVisible({ timeout: 15_000 });
+  await expect(calm(together)).toContainText('Add a small sip of air on top.');
+  await tap(together, 'Keep');
+  await context.setOffline(false);
+  await expect(panel(together)).toContainText('Kept by Robin', { timeout: 20_000 });
+  await expect(calm(together)).toContainText('Add a small sip of air on top.');
+});
+
 test('[GR9 GR10 CM3] a practice writes an exercise, without its text a word says what is missing; offered and kept, it goes home with the client', async ({
   together,
   product,

@@ -36,6 +36,9 @@ test('[GR3 GR4] the client opens one alone; a new offer takes its place; it can 
   await expect(calm(together)).toContainText('Press your feet down');
   await expect(calm(together)).not.toContainText('Feel the blanket');
   await panel(together).getByRole('button', { name: 'Take it back' }).click();
+  // It does not vanish before their eyes.
+  const fading = calm(together).and(together.client.page.locator('[data-leaving]'));
+  await expect(fading).toContainText('Press your feet down');
   await expect(calm(together)).not.toContainText('Press your feet down');
 });
 

@@ -116,3 +116,26 @@ test('[PN1] who answers on the page has no notification left to answer', async (
   await press(page, "I'm going");
   await expect.poll(phone.shown).toEqual([]);
 });
+
+test('[PN1] the push service gives the phone another address with the page closed: the next alert rings there', async ({
+  together,
+  product,
+  pushes,
+}) => {
+  const { client, chaperone } = together;
+  const { context, page } = chaperone;
+  await usePushService(context, pushes.subscription);
+  await context.grantPermissions(['camera', 'microphone', 'notifications']);
+  await page.reload();
+  await expect(page.getByText(RINGS)).toBeVisible();
+  await takeDose(together);
+  expect(JSON.parse(await pushes.next(together.sessionId))).toMatchObject({ drill: true });
+  const blank = await context.newPage();
+  const phone = await phoneOf(context, blank, `${product.url}/`);
+  await page.close();
+  const moved = pushes.newAddress();
+  await phone.moveTo(moved.subscription);
+  await press(client.page, 'Help');
+  await phone.deliver(await moved.next(together.sessionId));
+  await expect.poll(async () => (await phone.shown()).length).toBe(1);
+});

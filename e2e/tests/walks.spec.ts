@@ -113,10 +113,10 @@ test('[GR1 GR11 EB4] a line is found, offered, slowed, answered and kept by keyb
     - region "Grounding":
       - status: Press your feet down gently. Something solid is under you.
       - group "Your pace":
-        - button "Keep"
         - button "Another"
         - button "Slower"
         - button "Quiet please"
+        - button "Keep"
         - button "Stay with me"
         - button "I'm OK"
   `);

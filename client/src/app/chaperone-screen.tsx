@@ -12,6 +12,7 @@ import { LinkNotice } from '../features/presence/index.ts';
 import { RingInDrill, RingOffer } from '../features/push/index.ts';
 import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts';
 import { t } from '../language/index.ts';
+import { LanguagePicker } from '../language/language-picker.tsx';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
 import { Fallback } from './fallback-screen.tsx';
 import styles from './chaperone-screen.module.css';
@@ -68,6 +69,7 @@ function Room() {
       <Duties clientName={nameOr(view.people.client.name, 'client')} />
       {agreed && <Agreement />}
       <ChaperoneStop />
+      <LanguagePicker />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { isOver } from '@sojourn/shared/session/phase';
 import { useConnection, useSession, useView } from '../connection/use-session.ts';
 import { useKept, useUnreached } from '../connection/use-kept.ts';
 import { t } from '../language/index.ts';
+import { LanguagePicker } from '../language/language-picker.tsx';
 import { HelpButton } from '../features/alert/index.ts';
 import { LineDropped } from '../features/fallback/index.ts';
 import { ClientGrounding, TakeHomePage } from '../features/grounding/index.ts';
@@ -51,10 +52,10 @@ export function ClientScreen() {
           {/* Whatever breaks above it, Help stands (WD4). */}
           <WhenBroken instead={<BrokenWords />}>{dosed ? <Dosed /> : <Before />}</WhenBroken>
         </Page>
-        <div className={styles.ground}>
+        <section className={styles.ground} aria-label={t('Help')}>
           {room && <ClientReady />}
           <HelpButton tall={dosed} />
-        </div>
+        </section>
       </div>
     </MusicProvider>
   );
@@ -75,6 +76,7 @@ function Before() {
       <MusicProposal />
       {(room || unreached) && <ClientGrounding />}
       {room && <ClientStop />}
+      {room && <LanguagePicker />}
     </>
   );
 }

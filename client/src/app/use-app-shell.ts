@@ -1,9 +1,7 @@
 import { useEffect } from 'react';
 import type { Role } from '@sojourn/shared/session/role';
+import { leave, LEFT } from '../connection/left.ts';
 import { useLanguage } from '../language/use-language.ts';
-
-/** As service-worker/push-words.ts has it: a file that both used would be imported by a worker that may not. */
-export const LEFT = { cache: 'language', at: '/language' } as const;
 
 /**
  * Keeps the app itself in this browser, so that every page opens without a network or a server (EC3, WD3).
@@ -16,14 +14,8 @@ export function useAppShell(): void {
     navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
   }, []);
   const language = useLanguage();
-  useEffect(() => {
-    // For the words of a notification, which comes with no page open. Refused: the device's own.
-    if (!('caches' in globalThis)) return;
-    caches
-      .open(LEFT.cache)
-      .then((cache) => cache.put(LEFT.at, new Response(language)))
-      .catch(() => undefined);
-  }, [language]);
+  // For the words of a notification, which comes with no page open.
+  useEffect(() => leave(LEFT.language, language), [language]);
 }
 
 /**

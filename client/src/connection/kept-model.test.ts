@@ -37,6 +37,23 @@ test('[WD3 SC1] each role keeps what it needs without a server, and the client n
   });
 });
 
+test('[GR4 WD3] the client keeps the line on the screen, their own words and what they would rather not have; the others none of it', () => {
+  const session = everybodyIn().goTo('journey');
+  session.must('therapist', { type: 'prompt.offer', promptId: 'the-blanket', spoken: false });
+  const shown = view(session.state, 'client');
+  if (shown.screen !== 'client' || !shown.prompt) throw new Error('no prompt');
+  const { offerId } = shown.prompt;
+  const kept = keptOf(shown, OFFSET);
+  if (!kept) throw new Error('nothing kept');
+  const back = readKept(keptText(kept, session.now), session.now);
+  expect(back?.own).toMatchObject({
+    ...shown.grounding,
+    prompt: { offerId, promptId: 'the-blanket', state: 'offered', step: 0 },
+  });
+  for (const role of ['therapist', 'chaperone'] as const)
+    expect(keptOf(view(session.state, role), OFFSET)?.own).toBeNull();
+});
+
 test('[EC3 EC2] a release that is taken back takes the health off this phone with the next view', () => {
   const session = everybodyIn().goTo('setup');
   expect(keptTextOf(session)).toContain('Penicillin');

@@ -1,6 +1,8 @@
 import type { EmergencyCard } from '@sojourn/shared/session/emergency-card';
 import { unreachable } from '@sojourn/shared/result';
+import { Caution } from '@sojourn/shared/session/library/exercise';
 import { isOver } from '@sojourn/shared/session/phase';
+import { PromptWords, type PromptOffer } from '@sojourn/shared/session/prompt-offer';
 import { Role } from '@sojourn/shared/session/role';
 import type { SessionView } from '@sojourn/shared/session/view';
 import { z } from 'zod';
@@ -45,6 +47,26 @@ const Person = z.object({
   phone: z.string().nullable(),
 });
 
+/** What the client holds on to: the line on the screen, and what goes with what they can open alone (GR4). */
+const Own = z.object({
+  phrase: z.string().nullable(),
+  avoid: z.array(Caution).readonly(),
+  place: z.enum(['home', 'elsewhere']).nullable(),
+  prompt: z
+    .object({
+      offerId: z.string(),
+      promptId: z.string(),
+      words: PromptWords.nullable(),
+      state: z.enum(['offered', 'shown', 'kept', 'dismissed', 'withdrawn', 'replaced']),
+      spoken: z.boolean(),
+      step: z.number(),
+      slowerAskedAt: z.number().nullable(),
+    })
+    .nullable(),
+});
+/** As much of an offer as its place on the client's screen needs. */
+export type KeptPrompt = NonNullable<z.infer<typeof Own>['prompt']>;
+
 const Kept = z.object({
   role: Role,
   /** Null for the client, who is asked nothing and reads no card. */
@@ -53,6 +75,8 @@ const Kept = z.object({
   /** Server's clock minus this browser's, ms. */
   clockOffset: z.number(),
   people: z.object({ therapist: Person, client: Person, chaperone: Person }),
+  /** The client's alone. */
+  own: Own.nullable().default(null),
 });
 export type Kept = z.infer<typeof Kept>;
 
@@ -89,19 +113,27 @@ export function keptOf(view: SessionView, clockOffset: number): Kept | null {
   };
   switch (view.screen) {
     case 'therapist':
-      return { role, card: view.card, t0, clockOffset, people: phones(view.phones) };
+      return { role, card: view.card, t0, clockOffset, people: phones(view.phones), own: null };
     case 'client': {
-      const { chaperonePhone } = view;
-      return { role, card: null, t0, clockOffset, people: phones({ chaperone: chaperonePhone }) };
+      const { chaperonePhone, grounding, prompt } = view;
+      const own = { ...grounding, prompt: prompt && promptOf(prompt) };
+      const people = phones({ chaperone: chaperonePhone });
+      return { role, card: null, t0, clockOffset, people, own };
     }
     case 'chaperone': {
       const { card, therapistPhone } = view;
-      return { role, card, t0, clockOffset, people: phones({ therapist: therapistPhone }) };
+      const people = phones({ therapist: therapistPhone });
+      return { role, card, t0, clockOffset, people, own: null };
     }
     default:
       return unreachable(view);
   }
 }
+
+const promptOf = (offer: PromptOffer): KeptPrompt => {
+  const { offerId, promptId, words, state, spoken, step, slowerAskedAt } = offer;
+  return { offerId, promptId, words, state, spoken, step, slowerAskedAt };
+};
 
 /** @param now this browser's clock, ms */
 export const keptText = (kept: Kept, now: number): string =>

@@ -1,11 +1,13 @@
+import { Language } from '@sojourn/shared/language';
+
 /*
  * The language of this browser's screens (LA1). The English text is the key, so a text without a
  * translation is still a text. `t` reads module state: call it when a screen is drawn, never while a
  * module loads; a table at module level holds `m('…')` and is given to `t` where it is shown.
  */
 
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type { Language };
+export const LANGUAGES = Language.options;
 
 export type Values = Readonly<Record<string, string | number>>;
 /** English text → the same in another language. */

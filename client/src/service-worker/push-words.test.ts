@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { LEFT as LEFT_BY_PAGE } from '../app/use-app-shell.ts';
+import { LEFT as LEFT_BY_PAGE } from '../connection/left.ts';
+import { LEFT } from './left.ts';
 import { shownFor, unsentFor } from './push-model.ts';
-import { languageFrom, LEFT, sayIn } from './push-words.ts';
+import { languageFrom, sayIn } from './push-words.ts';
 
 const MESSAGE = {
   sessionId: 's_1',

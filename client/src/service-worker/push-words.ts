@@ -26,9 +26,6 @@ const SPANISH: Readonly<Record<string, string>> = {
 export const sayIn = (language: string): Say =>
   language === 'es' ? (english) => SPANISH[english] ?? english : (english) => english;
 
-/** Where a page leaves its language for the worker: no worker may read what a page stores otherwise. */
-export const LEFT = { cache: 'language', at: '/language' } as const;
-
 /** What the page left, or else the device's own. */
 export const languageFrom = (left: string | null, preferred: readonly string[]): string =>
   left ?? preferred[0]?.toLowerCase().split('-')[0] ?? 'en';

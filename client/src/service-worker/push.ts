@@ -1,3 +1,4 @@
+import { LEFT, readLeft } from './left.ts';
 import {
   chaperonePath,
   pageFor,
@@ -8,7 +9,7 @@ import {
   type PushMessage,
   type Shown,
 } from './push-model.ts';
-import { languageFrom, LEFT, sayIn, type Say } from './push-words.ts';
+import { languageFrom, sayIn, type Say } from './push-words.ts';
 import { scope } from './scope.ts';
 
 /** ms for one try: the next one follows at once. */
@@ -29,14 +30,29 @@ export function listenToPushes(): void {
     const work = message ? answer(message, event.action) : scope.clients.openWindow('/');
     event.waitUntil(work);
   });
+
+  scope.addEventListener('pushsubscriptionchange', (event) => {
+    event.waitUntil(subscribeAgain());
+  });
+}
+
+/** The push service gave this phone another address, with no page there: the server is told at once. */
+async function subscribeAgain(): Promise<void> {
+  const sessionId = await readLeft(LEFT.session);
+  if (sessionId === undefined) return;
+  const reply = await fetch('/api/push-key', { signal: AbortSignal.timeout(PATIENCE) });
+  const { publicKey } = (await reply.json()) as { publicKey: string };
+  const { endpoint, keys } = (
+    await scope.registration.pushManager.subscribe({
+      userVisibleOnly: true,
+      applicationServerKey: publicKey,
+    })
+  ).toJSON();
+  await post(sessionId, 'push', { subscription: { endpoint, keys } });
 }
 
 async function show(shown: (say: Say) => Shown): Promise<void> {
-  const left = await caches
-    .open(LEFT.cache)
-    .then((cache) => cache.match(LEFT.at))
-    .then((response) => response?.text())
-    .catch(() => undefined);
+  const left = await readLeft(LEFT.language);
   const { title, options } = shown(sayIn(languageFrom(left ?? null, navigator.languages)));
   await scope.registration.showNotification(title, options);
 }
@@ -62,13 +78,17 @@ const tellOf = (
   { sessionId, token }: PushMessage,
   answer: 'shown' | 'opened' | 'going',
 ): Promise<boolean> =>
+  post(sessionId, 'push-answer', { token, answer });
+
+/** @returns whether the server has it */
+const post = (sessionId: string, what: 'push' | 'push-answer', body: object): Promise<boolean> =>
   tell(
     async () => {
-      const path = `/api/sessions/${encodeURIComponent(sessionId)}/push-answer`;
+      const path = `/api/sessions/${encodeURIComponent(sessionId)}/${what}`;
       const { status } = await fetch(path, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ token, answer }),
+        body: JSON.stringify(body),
         signal: AbortSignal.timeout(PATIENCE),
       });
       return status;

@@ -22,8 +22,15 @@ interface Scope {
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
   addEventListener(type: 'push', listener: (event: Pushed) => void): void;
+  addEventListener(
+    type: 'pushsubscriptionchange',
+    listener: (event: Extendable) => void,
+  ): void;
   addEventListener(type: 'notificationclick', listener: (event: Clicked) => void): void;
-  registration: { showNotification(title: string, options: object): Promise<void> };
+  registration: {
+    showNotification(title: string, options: object): Promise<void>;
+    pushManager: Pick<PushManager, 'subscribe'>;
+  };
   clients: {
     matchAll(which: { type: 'window'; includeUncontrolled: boolean }): Promise<OpenPage[]>;
     openWindow(path: string): Promise<unknown>;

@@ -1,5 +1,5 @@
+import { LEFT } from './left.ts';
 import { listenToPushes } from './push.ts';
-import { LEFT } from './push-words.ts';
 import { scope } from './scope.ts';
 import { answerFor, isNoAnswer } from './shell-model.ts';
 

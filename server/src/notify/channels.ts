@@ -1,3 +1,4 @@
+import type { Language } from '@sojourn/shared/language';
 import type { Channels, DeliveryFault } from '@sojourn/shared/session/delivery';
 import type { Channel } from '@sojourn/shared/session/ladder';
 import type { Wanted } from './words.ts';
@@ -9,6 +10,7 @@ export interface Message {
   /** Stands in the addresses that come back to us. */
   token: string;
   wanted: Wanted;
+  language: Language;
   /** E.164-like; null for push. */
   phone: string | null;
 }

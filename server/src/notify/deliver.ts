@@ -1,5 +1,5 @@
 import type { DeliveryFault, DeliveryState } from '@sojourn/shared/session/delivery';
-import { phoneOf } from '@sojourn/shared/session/delivery';
+import { languageOf, phoneOf } from '@sojourn/shared/session/delivery';
 import type { SessionState } from '@sojourn/shared/session/state';
 import type { Database } from '../db/database.ts';
 import type { Metrics } from '../http/metrics.ts';
@@ -91,6 +91,7 @@ export function createDeliverer({
           alertId: row.alert_id,
           token: row.token,
           wanted: wantedFor(about),
+          language: languageOf(state, row.target),
           phone: row.channel === 'push' ? null : phoneOf(state, row.target),
         })
       : ({ ok: false, fault: 'not_configured', again: false } as const);

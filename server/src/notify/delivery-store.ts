@@ -1,4 +1,5 @@
-import type { Target } from '@sojourn/shared/session/delivery';
+import type { Language } from '@sojourn/shared/language';
+import { languageOf, type Target } from '@sojourn/shared/session/delivery';
 import type { SessionState } from '@sojourn/shared/session/state';
 import type { Database } from '../db/database.ts';
 import { readSession } from '../session/store.ts';
@@ -12,6 +13,7 @@ export interface FoundDelivery {
   alertId: string;
   target: Target;
   wanted: Wanted;
+  language: Language;
 }
 
 export async function findDelivery(db: Database, token: string): Promise<FoundDelivery | null> {
@@ -29,6 +31,7 @@ export async function findDelivery(db: Database, token: string): Promise<FoundDe
         alertId: row.alert_id,
         target: row.target,
         wanted: wantedIn(state, row.alert_id),
+        language: languageOf(state, row.target),
       }
     : null;
 }

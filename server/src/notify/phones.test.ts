@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Language } from '@sojourn/shared/language';
 import type { InviteReply } from '@sojourn/shared/http/api';
 import type { SessionView, TherapistView } from '@sojourn/shared/session/view';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -42,7 +43,7 @@ const delivered =
     ) === true;
 
 /** A room whose chaperone has left this phone's number, and one browser that takes pushes. */
-async function room() {
+async function room(language?: Language) {
   const { room, people } = await roomFull(app, open);
   phones += 1;
   const phone = `+13035550${200 + phones}`;
@@ -59,7 +60,7 @@ async function room() {
   const { subscription } = browser;
   const taken = await app.fetch(path, { method: 'POST', cookie, body: { subscription } });
   expect(taken.status).toBe(204);
-  await people.chaperone.send({ type: 'chaperone.agree', name: 'Sam', phone });
+  await people.chaperone.send({ type: 'chaperone.agree', name: 'Sam', phone, language });
   await people.therapist.until((view) => asTherapist(view)?.channels.sms === true);
   const raise = async () => {
     const alertId = randomUUID();
@@ -247,6 +248,17 @@ test('[GD3 PN1 PN2] the drill goes to this phone by every way, says that it is o
   const { heard } = await network.pickUp(await sentSince(sent, 'call'), '1');
   expect(heard).toContain('This is a drill');
   await people.therapist.until(delivered(drillId, 'call', 'answered'));
+});
+
+test('[LA4 PN2] a chaperone who agreed in Spanish is written to and called in Spanish, without a word of anybody', async () => {
+  const { people, sentSince } = await room('es');
+  const sent = network.outgoing.length;
+  await people.therapist.send({ type: 'drill.start' }, randomUUID());
+  const text = (await sentSince(sent, 'sms')).form['Body'];
+  expect(text).toMatch(/^Sojourn: Esto es una prueba\. .*, y diga que la oyó\. http/);
+  const { heard, thanked } = await network.pickUp(await sentSince(sent, 'call'), '1');
+  expect(heard.match(/<Say language="es-MX">[^<]*Marque 1/g)).toHaveLength(2);
+  expect(thanked).toContain('<Say language="es-MX">Gracias. La prueba se oyó.');
 });
 
 test('[PN1] only the chaperone of this session subscribes, and only at a push service that is known', async () => {

@@ -15,7 +15,7 @@ import {
   subscriptionCount,
   type FoundDelivery,
 } from './delivery-store.ts';
-import { SPOKEN_THANKS, spokenWords } from './words.ts';
+import { callWords, thanksFor, voiceOf } from './words.ts';
 import { words } from '@sojourn/shared/words';
 
 interface Parts {
@@ -127,10 +127,11 @@ export function notifyRoutes(parts: Parts): Router {
       numDigits: 1,
       timeout: 8,
     };
+    const language = voiceOf(found.language);
     if (ask) {
-      voice.gather({ ...to, input: ['dtmf'] }).say(words);
-      voice.gather({ ...to, input: ['dtmf'] }).say(words);
-    } else voice.say(words);
+      voice.gather({ ...to, input: ['dtmf'] }).say({ language }, words);
+      voice.gather({ ...to, input: ['dtmf'] }).say({ language }, words);
+    } else voice.say({ language }, words);
     response.type('text/xml').send(voice.toString());
   };
 
@@ -139,7 +140,7 @@ export function notifyRoutes(parts: Parts): Router {
     form,
     fromTwilio(async (found, _body, response) => {
       await note(found, 'delivered', null);
-      speak(found, spokenWords(found.wanted), response, true);
+      speak(found, callWords(found.wanted, found.language), response, true);
     }),
   );
 
@@ -149,12 +150,12 @@ export function notifyRoutes(parts: Parts): Router {
     fromTwilio(async (found, body, response) => {
       const pressed = z.object({ Digits: z.string() }).safeParse(body);
       if (!pressed.success || pressed.data.Digits !== '1') {
-        return speak(found, SPOKEN_THANKS.other, response, true);
+        return speak(found, thanksFor('other', found.language), response, true);
       }
       await note(found, 'answered', null);
       if (!found.wanted.drill) await going(found);
-      const words = found.wanted.drill ? SPOKEN_THANKS.drill : SPOKEN_THANKS.going;
-      speak(found, words, response, false);
+      const said = found.wanted.drill ? 'drill' : 'going';
+      speak(found, thanksFor(said, found.language), response, false);
     }),
   );
 

@@ -45,11 +45,11 @@ export function twilioSenders({ config, publicUrl, logger }: Parts): { sms: Send
   });
 
   return {
-    sms: tried('sms', ({ phone, token, wanted, sessionId }) =>
+    sms: tried('sms', ({ phone, token, wanted, language, sessionId }) =>
       client.messages.create({
         to: dialable(phone ?? ''),
         from: config.from,
-        body: smsWords(wanted, `${publicUrl}/sessions/${sessionId}/chaperone`),
+        body: smsWords(wanted, language, `${publicUrl}/sessions/${sessionId}/chaperone`),
         statusCallback: back('status', token),
       }),
     ),

@@ -1,3 +1,4 @@
+import type { Language } from '@sojourn/shared/language';
 import type { AlertKind } from '@sojourn/shared/session/alert';
 
 /*
@@ -17,6 +18,7 @@ export const wantedFor = (alert: { kind: AlertKind; priority: string } | null): 
   high: alert === null || alert.priority === 'high',
 });
 
+/** In English: the phone's service worker says it in its own language. */
 export const pushWords = ({ drill, high }: Wanted): { title: string; body: string } =>
   drill
     ? {
@@ -27,21 +29,67 @@ export const pushWords = ({ drill, high }: Wanted): { title: string; body: strin
       ? { title: 'You are needed now', body: 'Please go at once, then open the page.' }
       : { title: 'Please come', body: 'You are asked to come when you can.' };
 
-export const smsWords = (wanted: Wanted, page: string): string => {
-  const { title, body } = pushWords(wanted);
-  return `Sojourn: ${title}. ${body} ${page}`;
+interface Spoken {
+  /** For Twilio's voice, BCP 47. */
+  voice: 'en-US' | 'es-MX';
+  sms: { drill: string; high: string; other: string };
+  /** Spoken twice: the first words of a call are often missed. */
+  call: { drill: string; high: string; other: string };
+  thanks: { going: string; drill: string; other: string };
+}
+
+/** What is written and said in the person's own language (LA4). */
+const SPOKEN: Record<Language, Spoken> = {
+  en: {
+    voice: 'en-US',
+    sms: {
+      drill: 'This is a drill. Nobody needs you now. Open the page, and say that you heard it.',
+      high: 'You are needed now. Please go at once, then open the page.',
+      other: 'Please come. You are asked to come when you can.',
+    },
+    call: {
+      drill: 'This is a drill by Sojourn. Nobody needs you now. Press 1 to say that you heard it.',
+      high: 'This is Sojourn. You are needed now. Please go at once. Press 1 to say: I am going.',
+      other: 'This is Sojourn. You are asked to come. Press 1 to say: I am going.',
+    },
+    thanks: {
+      going: 'Thank you. It is known that you are going.',
+      drill: 'Thank you. The drill was heard.',
+      other: 'That was not understood. Press 1 to say that you are going.',
+    },
+  },
+  es: {
+    voice: 'es-MX',
+    sms: {
+      drill: 'Esto es una prueba. Nadie le necesita ahora. Abra la página, y diga que la oyó.',
+      high: 'Le necesitan ahora. Vaya de inmediato, y después abra la página.',
+      other: 'Venga, por favor. Le piden que venga cuando pueda.',
+    },
+    call: {
+      drill:
+        'Esto es una prueba de Sojourn. Nadie le necesita ahora. Marque 1 para decir que la oyó.',
+      high: 'Le llama Sojourn. Le necesitan ahora. Vaya de inmediato. Marque 1 para decir: voy.',
+      other: 'Le llama Sojourn. Le piden que venga. Marque 1 para decir: voy.',
+    },
+    thanks: {
+      going: 'Gracias. Ya saben que usted va.',
+      drill: 'Gracias. La prueba se oyó.',
+      other: 'No se entendió. Marque 1 para decir que va.',
+    },
+  },
 };
 
-/** Spoken twice: the first words of a call are often missed. */
-export const spokenWords = ({ drill, high }: Wanted): string => {
-  if (drill)
-    return 'This is a drill by Sojourn. Nobody needs you now. Press 1 to say that you heard it.';
-  const what = high ? 'You are needed now. Please go at once.' : 'You are asked to come.';
-  return `This is Sojourn. ${what} Press 1 to say: I am going.`;
-};
+const kindOf = ({ drill, high }: Wanted) => (drill ? 'drill' : high ? 'high' : 'other');
 
-export const SPOKEN_THANKS = {
-  going: 'Thank you. It is known that you are going.',
-  drill: 'Thank you. The drill was heard.',
-  other: 'That was not understood. Press 1 to say that you are going.',
-} as const;
+/** @param page where the alert is seen and answered */
+export const smsWords = (wanted: Wanted, language: Language, page: string): string =>
+  `Sojourn: ${SPOKEN[language].sms[kindOf(wanted)]} ${page}`;
+
+export const callWords = (wanted: Wanted, language: Language): string =>
+  SPOKEN[language].call[kindOf(wanted)];
+
+/** After a digit was pressed. */
+export const thanksFor = (said: keyof Spoken['thanks'], language: Language): string =>
+  SPOKEN[language].thanks[said];
+
+export const voiceOf = (language: Language): Spoken['voice'] => SPOKEN[language].voice;

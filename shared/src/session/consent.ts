@@ -5,10 +5,6 @@ import { words } from '../words.ts';
 export const ConsentDocument = z.enum(['kap', 'telehealth', 'chaperone_release']);
 export type ConsentDocument = z.infer<typeof ConsentDocument>;
 
-/** In which it can be read; a signature is to the text in the language in which it was read. */
-export const ConsentLanguage = z.enum(['en', 'es']);
-export type ConsentLanguage = z.infer<typeof ConsentLanguage>;
-
 interface ConsentText {
   /** Changes whenever a word does, in either language: a signature is to the text that was read. */
   version: string;

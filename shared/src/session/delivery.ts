@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../language.ts';
 import { unreachable } from '../result.ts';
 import { isSame } from '../same.ts';
 import { Channel } from './ladder.ts';
@@ -145,6 +146,10 @@ export const phoneOf = (state: SessionState, to: Target): string | null =>
   to === 'chaperone'
     ? state.people.chaperone.phone
     : (state.care.record.emergencyContacts[0]?.phone ?? null);
+
+/** In which they are written to and called; of a contact whom nobody asked it is not known (LA4). */
+export const languageOf = ({ papers }: SessionState, to: Target): Language =>
+  to === 'chaperone' ? (papers.chaperone?.language ?? 'en') : 'en';
 
 export function evolveDelivery(
   state: SessionState,

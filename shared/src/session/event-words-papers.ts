@@ -1,6 +1,7 @@
 import { addressLine } from '../care/client-record.ts';
+import type { Language } from '../language.ts';
 import { unreachable } from '../result.ts';
-import { consentText, type ConsentLanguage } from './consent.ts';
+import { consentText } from './consent.ts';
 import { nameFirst, quoted, said, type Names, type Said } from './event-words-parts.ts';
 import type { Caution } from './library/exercise.ts';
 import type { ChecklistItem, PapersEvent, TouchAgreement } from './papers.ts';
@@ -41,7 +42,7 @@ export const boosterWords = (agreed: boolean): string =>
 export const consentWords = (
   name: string,
   version: string,
-  language: ConsentLanguage = 'en',
+  language: Language = 'en',
 ): string =>
   language === 'es'
     ? words('signed “{name}”, text {version}, read in Spanish', { name, version })

@@ -26,7 +26,7 @@ import { evolveWatch, NOT_WATCHED } from './watch.ts';
  * Counts the shapes of the state. The state is a copy of what the record leads to: when it is raised,
  * the server replays the records at its next start.
  */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 7;
 
 /** The state after the first event of a session. */
 function created(event: SessionCreated, at: number): SessionState {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Address } from '../care/client-record.ts';
 import { UsState } from '../care/us-state.ts';
+import { Language } from '../language.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
-import { ConsentDocument, ConsentLanguage, consentVersion } from './consent.ts';
+import { ConsentDocument, consentVersion } from './consent.ts';
 import { Caution } from './library/exercise.ts';
 import type { GuestRole } from './role.ts';
 import { avoidOf } from './prompt-offer.ts';
@@ -37,8 +38,8 @@ export const PapersCommand = z.discriminatedUnion('type', [
     document: ConsentDocument,
     version: z.string().max(20),
     name: personName(words('Your name')),
-    /** Absent: English. */
-    language: ConsentLanguage.optional(),
+    /** In which it was read: a signature is to that text. Absent: English. */
+    language: Language.optional(),
   }),
   z.object({ type: z.literal('consent.withdraw'), document: ConsentDocument }),
   z.object({
@@ -68,6 +69,8 @@ export const PapersCommand = z.discriminatedUnion('type', [
     type: z.literal('chaperone.agree'),
     name: personName(words('Your name')),
     phone: phoneNumber(words('Your phone number')),
+    /** In which they are written to and called (LA4). Absent: English. */
+    language: Language.optional(),
   }),
 ]);
 export type PapersCommand = z.infer<typeof PapersCommand>;
@@ -79,7 +82,7 @@ export const PapersEvent = z.discriminatedUnion('type', [
     version: z.string(),
     name: z.string(),
     /** In which it was read; absent in older records, which knew English only. */
-    language: ConsentLanguage.optional(),
+    language: Language.optional(),
   }),
   z.object({ type: z.literal('consent.withdrawn'), document: ConsentDocument }),
   z.object({
@@ -97,7 +100,12 @@ export const PapersEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('touch.agreed'), touch: TouchAgreement }),
   z.object({ type: z.literal('booster.answered'), agreed: z.boolean() }),
   z.object({ type: z.literal('avoid.marked'), caution: Caution, on: z.boolean() }),
-  z.object({ type: z.literal('chaperone.agreed'), name: z.string(), phone: z.string() }),
+  z.object({
+    type: z.literal('chaperone.agreed'),
+    name: z.string(),
+    phone: z.string(),
+    language: Language.optional(),
+  }),
 ]);
 export type PapersEvent = z.infer<typeof PapersEvent>;
 
@@ -106,7 +114,7 @@ export interface SignedConsent {
   /** As it was typed. */
   name: string;
   /** In which the text was read. */
-  language: ConsentLanguage;
+  language: Language;
   at: number;
 }
 
@@ -133,7 +141,8 @@ export interface Papers {
   boosterAgreed: boolean | null;
   /** What they would rather not be offered; null: as in earlier sessions (GR7). */
   avoid: readonly Caution[] | null;
-  chaperone: { name: string; at: number } | null;
+  /** With the language in which they are written to and called (LA4). */
+  chaperone: { name: string; language: Language; at: number } | null;
 }
 
 export const NO_PAPERS: Papers = {
@@ -244,8 +253,10 @@ export function decidePapers(state: SessionState, command: PapersCommand): Paper
       return [{ type: 'booster.answered', agreed: command.agreed }];
     case 'avoid.mark':
       return [{ type: 'avoid.marked', caution: command.caution, on: command.on }];
-    case 'chaperone.agree':
-      return [{ type: 'chaperone.agreed', name: command.name, phone: command.phone }];
+    case 'chaperone.agree': {
+      const { name, phone, language = 'en' } = command;
+      return [{ type: 'chaperone.agreed', name, phone, language }];
+    }
     default:
       return unreachable(command);
   }
@@ -292,9 +303,9 @@ export function evolvePapers(state: SessionState, event: PapersEvent, at: number
       return answered({ avoid: event.on ? [...others, event.caution] : others });
     }
     case 'chaperone.agreed': {
-      const { name, phone } = event;
+      const { name, phone, language = 'en' } = event;
       const people = { ...state.people, chaperone: { ...state.people.chaperone, phone } };
-      return { ...answered({ chaperone: { name, at } }), people };
+      return { ...answered({ chaperone: { name, language, at } }), people };
     }
     default:
       return unreachable(event);

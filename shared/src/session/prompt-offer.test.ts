@@ -148,6 +148,19 @@ test('[GR9] a practice’s own exercise is offered with its words; one that was 
   expect(last(session)?.promptId).toBe('feet');
 });
 
+test('[GR7 GR9] a practice’s own exercise names what some would rather not have, and then needs a second tap, too', () => {
+  const session = everybodyIn('dosing', known());
+  const { care } = session.state;
+  const exercises = care.policy.exercises?.map((one) => ({
+    ...one,
+    cautions: ['body_scan' as const],
+  }));
+  session.system({ type: 'care.note', care: { ...care, policy: { ...care.policy, exercises } } });
+  const offer = { type: 'prompt.offer', promptId: practicePromptId('e1') } as const;
+  expect(session.press('therapist', offer)).toMatchObject({ error: { code: 'not_allowed' } });
+  session.must('therapist', { ...offer, aware: true });
+});
+
 test('[GR10] what was kept is taken home, once each; nothing is shown of it before the release', () => {
   const session = everybodyIn('dosing', known());
   for (const promptId of ['feet', 'phrase', 'feet', 'the-blanket']) {

@@ -76,15 +76,16 @@ export const learntIn = (
   phrase: phraseOf(state),
 });
 
+const practiceExercise = (known: GroundingKnown, promptId: string): OwnExercise | undefined =>
+  practiceExercises(known).find(({ exerciseId }) => practicePromptId(exerciseId) === promptId);
+
 /** The words that an offer must carry, because no library has them; null: there are none. */
 export function ownWords(known: GroundingKnown, promptId: string): PromptWords | null {
   if (promptId === PHRASE) {
     const phrase = phraseOf(known);
     return phrase === null ? null : { title: words('Own words'), lines: [phrase] };
   }
-  const exercise = practiceExercises(known).find(
-    ({ exerciseId }) => practicePromptId(exerciseId) === promptId,
-  );
+  const exercise = practiceExercise(known, promptId);
   return exercise ? { title: exercise.title, lines: exercise.lines } : null;
 }
 
@@ -94,7 +95,8 @@ export const canBeOffered = (known: GroundingKnown, promptId: string): boolean =
 /** What of it the client asked not to be offered. */
 export function avoided(known: GroundingKnown, promptId: string): readonly Caution[] {
   const avoid = avoidOf(known);
-  return promptById(promptId)?.cautions.filter((caution) => avoid.includes(caution)) ?? [];
+  const { cautions = [] } = promptById(promptId) ?? practiceExercise(known, promptId) ?? {};
+  return cautions.filter((caution) => avoid.includes(caution));
 }
 
 /** How many lines it has: 1 for what is filled from the record. */

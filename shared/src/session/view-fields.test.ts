@@ -115,7 +115,7 @@ const FIELDS = {
     ...under('', 'alerts[].reason alerts[].steps[] alerts[].overdue alerts[].at.resolved'),
     ...answered('.papers'),
     ...under('.papers.location.address', address),
-    ...under('.papers.chaperone', 'name at'),
+    ...under('.papers.chaperone', 'name language at'),
     ...under('.drill', 'drillId state startedAt answeredAt'),
     ...under('.vitals.readings[]', reading),
     ...under('.vitals.override', 'readingId order prescriberName reason spokenAt'),

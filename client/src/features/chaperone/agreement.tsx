@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { looseFault } from '../../connection/form-model.ts';
 import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { useSession } from '../../connection/use-session.ts';
-import { t } from '../../language/index.ts';
+import { currentLanguage, t } from '../../language/index.ts';
 import { Button, Card, Form, Row, Stack, Status, TextField } from '../../ui/index.ts';
 import { dutiesOf } from './chaperone-model.ts';
 
@@ -25,8 +25,9 @@ export function Agreement() {
       </Card>
     );
   }
+  const language = currentLanguage();
   const agree = () =>
-    void press({ type: 'chaperone.agree', name, phone }).then(
+    void press({ type: 'chaperone.agree', name, phone, language }).then(
       (recorded) => recorded && setChanging(false),
     );
   return (

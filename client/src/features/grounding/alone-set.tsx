@@ -1,6 +1,6 @@
 import { ALONE_PROMPTS } from '@sojourn/shared/session/prompt-library';
 import { PHRASE, type Helped } from '@sojourn/shared/session/prompt-offer';
-import { useSession } from '../../connection/use-session.ts';
+import { useKept } from '../../connection/use-kept.ts';
 import { t } from '../../language/index.ts';
 import { Button, Row } from '../../ui/index.ts';
 import styles from './grounding.module.css';
@@ -13,8 +13,7 @@ interface AloneSetProps {
 
 /** The small set, without what the client would rather not have; their own sentence first (GR4, GR7). */
 export function AloneSet({ open, onOpen, onChoose }: AloneSetProps) {
-  const { view } = useSession();
-  const own = view?.screen === 'client' ? view.grounding : null;
+  const own = useKept()?.own ?? null;
   const phrase = own?.phrase ?? null;
   if (!open) {
     return (

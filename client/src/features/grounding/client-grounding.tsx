@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Command } from '@sojourn/shared/session/command';
 import type { PaceKind } from '@sojourn/shared/session/pace';
-import type { Helped, PromptOffer } from '@sojourn/shared/session/prompt-offer';
+import type { Helped } from '@sojourn/shared/session/prompt-offer';
+import type { KeptPrompt } from '../../connection/kept-model.ts';
+import { useKept } from '../../connection/use-kept.ts';
 import { useConnection, useSession } from '../../connection/use-session.ts';
 import { t } from '../../language/index.ts';
 import { AloneSet } from './alone-set.tsx';
@@ -10,9 +12,10 @@ import { PaceButtons } from './pace-buttons.tsx';
 import { PaceNote } from './pace-note.tsx';
 import { PromptLine } from './prompt-line.tsx';
 import { useClientFacts } from './use-client-facts.ts';
+import { useLeaving } from './use-leaving.ts';
 
 /** What stands on the screen: an offer of the record, or what was opened with no server in reach. */
-type Shown = Helped & Pick<PromptOffer, 'spoken' | 'step'> & { offer: PromptOffer | null };
+type Shown = Helped & Pick<KeptPrompt, 'spoken' | 'step'> & { offer: KeptPrompt | null };
 
 /**
  * The client's side: at most one short line, large and calm, what they can say of the pace, and a small
@@ -22,7 +25,8 @@ export function ClientGrounding() {
   const connection = useConnection();
   const { view, link } = useSession();
   const room = view?.screen === 'client' ? view : null;
-  const offer = room?.prompt ?? null;
+  // Of the view, or of the last page's when this one has none.
+  const offer = useKept()?.own?.prompt ?? null;
   const [own, setOwn] = useState<Helped | null>(null);
   /** Put away on this screen already: what a person sends off must not wait for a network. */
   const [away, setAway] = useState<string | null>(null);
@@ -31,6 +35,9 @@ export function ClientGrounding() {
   const [choosing, setChoosing] = useState(false);
   useShownWhenVisible(offer);
   const shown = shownOf(offer, away, own);
+  const id = shown && idOf(shown);
+  const leaving = useLeaving(shown, id, (last) => last.offer !== null && idOf(last) !== away);
+  const face = shown ?? leaving;
   const facts = useClientFacts();
   const offered = offer !== null && offer.offerId !== away;
   // What was opened alone makes way for what is offered, and does not come back after it (GR3).
@@ -66,18 +73,19 @@ export function ClientGrounding() {
     <section
       aria-label={t('Grounding')}
       className={styles.calm}
-      data-prompt={shown ? true : undefined}
+      data-prompt={face ? true : undefined}
+      data-leaving={leaving ? true : undefined}
     >
-      {shown ? (
+      {face ? (
         <PromptLine
-          key={shown.offer?.offerId ?? shown.promptId}
-          helped={shown}
+          key={idOf(face)}
+          helped={face}
           facts={facts}
-          spoken={shown.spoken}
-          startAt={shown.step}
-          slower={isSlower(shown.offer, slower)}
+          spoken={face.spoken}
+          startAt={face.step}
+          slower={isSlower(face.offer, slower)}
           onStep={(step) => {
-            if (!shown.offer) return;
+            if (!shown?.offer) return;
             void connection.send({ type: 'prompt.step', offerId: shown.offer.offerId, step });
           }}
         />
@@ -85,10 +93,10 @@ export function ClientGrounding() {
         <AloneSet open={choosing} onOpen={setChoosing} onChoose={open} />
       )}
       {/* Also before there is a view: what was opened alone can be put away (GR4). */}
-      {!choosing && (dosed || shown !== null) && (
+      {!choosing && (dosed || face !== null) && (
         <PaceButtons
-          withPrompt={shown !== null}
-          keepable={shown?.offer ? shown.offer.state !== 'kept' : false}
+          withPrompt={face !== null}
+          keepable={face?.offer ? face.offer.state !== 'kept' : false}
           onKeep={() => {
             if (!shown?.offer) return;
             const { offerId } = shown.offer;
@@ -102,17 +110,19 @@ export function ClientGrounding() {
   );
 }
 
+const idOf = ({ offer, promptId }: Shown): string => offer?.offerId ?? promptId;
+
 /** Asked for slower: as the record says, or as it was pressed here a moment ago. */
-const isSlower = (offer: PromptOffer | null, pressed: string | null): boolean =>
+const isSlower = (offer: KeptPrompt | null, pressed: string | null): boolean =>
   offer !== null && (offer.slowerAskedAt !== null || offer.offerId === pressed);
 
-function shownOf(offer: PromptOffer | null, away: string | null, own: Helped | null): Shown | null {
+function shownOf(offer: KeptPrompt | null, away: string | null, own: Helped | null): Shown | null {
   if (offer && offer.offerId !== away) return { ...offer, offer };
   return own ? { ...own, spoken: false, step: 0, offer: null } : null;
 }
 
 /** Tells the therapist that an offer is on the screen, once each, when it really is (GR2). */
-function useShownWhenVisible(prompt: PromptOffer | null) {
+function useShownWhenVisible(prompt: KeptPrompt | null) {
   const connection = useConnection();
   const told = useRef<string | null>(null);
   const waiting = prompt?.state === 'offered' ? prompt.offerId : null;

@@ -14,25 +14,22 @@ interface PaceButtonsProps {
 
 /** What the client can say with one tap, each large enough for a hand that is not quite theirs (GR11). */
 export function PaceButtons({ withPrompt, keepable, onKeep, onSignal }: PaceButtonsProps) {
-  const kinds: readonly PaceKind[] = [
-    ...(withPrompt ? (['another'] as const) : []),
-    'slower',
-    'quiet',
-    'stay',
-    'ok',
-  ];
+  const buttons = (kinds: readonly PaceKind[]) =>
+    kinds.map((kind) => (
+      <Button key={kind} size="large" wide onPress={() => onSignal(kind)}>
+        {t(PACE_TITLES[kind])}
+      </Button>
+    ));
   return (
     <div className={styles.answers} role="group" aria-label={t('Your pace')}>
+      {/* First what changes this screen by itself: on a short one, with no line, the rest needs scrolling. */}
+      {buttons(withPrompt ? ['another', 'slower', 'quiet'] : ['slower', 'quiet'])}
       {keepable && (
         <Button size="large" wide onPress={onKeep}>
           {t('Keep')}
         </Button>
       )}
-      {kinds.map((kind) => (
-        <Button key={kind} size="large" wide onPress={() => onSignal(kind)}>
-          {t(PACE_TITLES[kind])}
-        </Button>
-      ))}
+      {buttons(['stay', 'ok'])}
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function TakeHomePage() {
             </Part>
           )}
           <div className={styles.print}>
-            <Button icon="copy" onPress={() => window.print()}>
+            <Button size="client" icon="copy" onPress={() => window.print()}>
               {t('Print or save this page')}
             </Button>
           </div>

@@ -6,13 +6,11 @@ import type { WhereFacts } from './face-model.ts';
 export function useClientFacts(): WhereFacts {
   const { view } = useSession();
   const kept = useKept();
+  const place = kept?.own?.place ?? null;
   if (view?.screen === 'client') {
     const { chaperone } = view.people;
-    return {
-      t0: view.t0,
-      place: view.grounding.place,
-      chaperone: chaperone.admission === 'admitted' ? chaperone.name || null : null,
-    };
+    const isIn = chaperone.admission === 'admitted';
+    return { t0: view.t0, place, chaperone: isIn ? chaperone.name || null : null };
   }
-  return { t0: kept?.t0 ?? null, place: null, chaperone: kept?.people.chaperone.name || null };
+  return { t0: kept?.t0 ?? null, place, chaperone: kept?.people.chaperone.name || null };
 }

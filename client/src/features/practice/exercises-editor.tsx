@@ -1,8 +1,9 @@
 import { useRef } from 'react';
-import { KIND_WORDS, PromptKind } from '@sojourn/shared/session/library/exercise';
+import { CAUTION_WORDS } from '@sojourn/shared/session/event-words-papers';
+import { Caution, KIND_WORDS, PromptKind } from '@sojourn/shared/session/library/exercise';
 import type { Faults } from '../../connection/faults.ts';
 import { t } from '../../language/index.ts';
-import { Button, Notice, Row, Select, Stack, TextField } from '../../ui/index.ts';
+import { Button, Checkbox, Fields, Notice, Row, Select, Stack, TextField } from '../../ui/index.ts';
 import styles from './exercises-editor.module.css';
 import { textFault, type ExerciseDraft } from './exercises-model.ts';
 
@@ -25,7 +26,7 @@ export function ExercisesEditor({ exercises, onChange, faults }: ExercisesEditor
   const add = () =>
     onChange([
       ...exercises,
-      { exerciseId: crypto.randomUUID(), title: '', kind: 'rest', text: '' },
+      { exerciseId: crypto.randomUUID(), title: '', kind: 'rest', text: '', cautions: [] },
     ]);
   const kinds = PromptKind.options.map((kind) => ({ value: kind, label: t(KIND_WORDS[kind]) }));
   const whole = faults['exercises'];
@@ -72,6 +73,22 @@ export function ExercisesEditor({ exercises, onChange, faults }: ExercisesEditor
               onChange={(text) => write(at, { text })}
               error={textFault(faults, at)}
             />
+            <Fields legend={t('Offered only by a second tap to a client who would rather not')}>
+              {Caution.options.map((caution) => (
+                <Checkbox
+                  key={caution}
+                  label={t(CAUTION_WORDS[caution])}
+                  checked={exercise.cautions.includes(caution)}
+                  onChange={(on) =>
+                    write(at, {
+                      cautions: Caution.options.filter((one) =>
+                        one === caution ? on : exercise.cautions.includes(one),
+                      ),
+                    })
+                  }
+                />
+              ))}
+            </Fields>
             <Row justify="end">
               <Button
                 variant="plain"

@@ -4,14 +4,20 @@ import { textFault } from './exercises-model.ts';
 import { draftOf, readPractice } from './practice-model.ts';
 
 const draft = draftOf(DEFAULT_POLICY);
-const exercise = { exerciseId: 'e1', title: 'The river', kind: 'place' as const, text: 'See it.' };
+const exercise = {
+  exerciseId: 'e1',
+  title: 'The river',
+  kind: 'place' as const,
+  text: 'See it.',
+  cautions: ['imagery' as const],
+};
 
 test('[GR9] an exercise is kept line by line, in any script, and comes back as it was', () => {
   const typed = { ...exercise, text: 'See it.\n\n  שלום 🌊  \nStay.' };
   const read = readPractice({ ...draft, exercises: [typed] });
   expect(read).toMatchObject({
     ok: true,
-    value: { exercises: [{ lines: ['See it.', 'שלום 🌊', 'Stay.'] }] },
+    value: { exercises: [{ lines: ['See it.', 'שלום 🌊', 'Stay.'], cautions: ['imagery'] }] },
   });
   const again = read.ok ? draftOf(read.value).exercises[0]?.text : null;
   expect(again).toBe('See it.\nשלום 🌊\nStay.');

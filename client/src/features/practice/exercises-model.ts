@@ -1,4 +1,4 @@
-import type { OwnExercise, PromptKind } from '@sojourn/shared/session/library/exercise';
+import type { Caution, OwnExercise, PromptKind } from '@sojourn/shared/session/library/exercise';
 
 /** One of the practice's own exercises as typed: each line of the text is a line of it (GR9). */
 export interface ExerciseDraft {
@@ -6,10 +6,12 @@ export interface ExerciseDraft {
   title: string;
   kind: PromptKind;
   text: string;
+  cautions: readonly Caution[];
 }
 
-export const draftOfExercise = ({ lines, ...exercise }: OwnExercise): ExerciseDraft => ({
+export const draftOfExercise = ({ lines, cautions, ...exercise }: OwnExercise): ExerciseDraft => ({
   ...exercise,
+  cautions: cautions ?? [],
   text: lines.join('\n'),
 });
 

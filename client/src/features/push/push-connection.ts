@@ -1,6 +1,7 @@
 import { PushKeyReply } from '@sojourn/shared/http/notify-api';
 import { z } from 'zod';
 import { request } from '../../connection/api.ts';
+import { leave, LEFT } from '../../connection/left.ts';
 import { isSameKey, keyBytes, standing, type PushFacts, type PushState } from './push-model.ts';
 
 export interface PushSnapshot {
@@ -75,6 +76,8 @@ export function createPushConnection(parts: Parts): PushConnection {
       const reply = await send('POST', path, z.unknown(), body);
       if (!reply.ok) return set({ state: 'failed' });
       told = subscription.endpoint;
+      // Where the worker finds it should the address change with the page closed.
+      leave(LEFT.session, sessionId);
     }
     set({ state: 'on' });
   }

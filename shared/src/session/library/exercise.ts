@@ -87,6 +87,8 @@ export const OwnExercise = z.object({
     .array(typedText(words('The exercise’s line'), 140))
     .min(1, words('An exercise needs at least one line.'))
     .max(LINES_MAX, words('An exercise has at most {max} lines.', { max: LINES_MAX })),
+  /** Absent: nobody need be asked twice before it. */
+  cautions: z.array(Caution).optional(),
 });
 export type OwnExercise = z.infer<typeof OwnExercise>;
 
