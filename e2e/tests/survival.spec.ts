@@ -96,9 +96,10 @@ test('[WD4] a line that breaks the client’s page: it loads again by itself, wi
   /** A fault of ours in what fills the orientation from the record, gone with the page. */
   const breakHours = () =>
     page.evaluate(() => {
-      Date.prototype.toLocaleTimeString = () => {
+      const toLocaleTimeString = () => {
         throw new Error('Broken on purpose');
       };
+      Object.assign(Date.prototype, { toLocaleTimeString });
     });
   const panel = therapist.page.getByRole('region', { name: 'Grounding' });
   await takeDose(together);

@@ -77,8 +77,7 @@ async function openPage(message: PushMessage): Promise<void> {
 const tellOf = (
   { sessionId, token }: PushMessage,
   answer: 'shown' | 'opened' | 'going',
-): Promise<boolean> =>
-  post(sessionId, 'push-answer', { token, answer });
+): Promise<boolean> => post(sessionId, 'push-answer', { token, answer });
 
 /** @returns whether the server has it */
 const post = (sessionId: string, what: 'push' | 'push-answer', body: object): Promise<boolean> =>

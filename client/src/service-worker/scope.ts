@@ -22,10 +22,7 @@ interface Scope {
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
   addEventListener(type: 'push', listener: (event: Pushed) => void): void;
-  addEventListener(
-    type: 'pushsubscriptionchange',
-    listener: (event: Extendable) => void,
-  ): void;
+  addEventListener(type: 'pushsubscriptionchange', listener: (event: Extendable) => void): void;
   addEventListener(type: 'notificationclick', listener: (event: Clicked) => void): void;
   registration: {
     showNotification(title: string, options: object): Promise<void>;

@@ -39,11 +39,7 @@ export const boosterWords = (agreed: boolean): string =>
   agreed ? words('open to it') : words('no');
 
 /** @param version of the text that was read before it was signed, in which language */
-export const consentWords = (
-  name: string,
-  version: string,
-  language: Language = 'en',
-): string =>
+export const consentWords = (name: string, version: string, language: Language = 'en'): string =>
   language === 'es'
     ? words('signed “{name}”, text {version}, read in Spanish', { name, version })
     : words('signed “{name}”, text {version}', { name, version });
