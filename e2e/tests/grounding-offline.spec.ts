@@ -133,7 +133,7 @@ test('[GR9 GR10 CM3] a practice writes an exercise, without its text a word says
     await expect(panel(together)).toContainText('Kept by Robin');
     for (const phase of ['Onset', 'Journey', 'Return', 'Integration', 'Release'])
       await moveTo(together, phase);
-    const home = client.page.getByRole('region', { name: 'To take home', exact: true }).first();
+    const home = client.page.getByRole('region', { name: 'To take home', exact: true });
     await expect(home).toContainText(title);
     for (const line of lines) await expect(home).toContainText(line);
   } finally {

@@ -126,8 +126,9 @@ test('[PN1] the push service gives the phone another address with the page close
   const { context, page } = chaperone;
   await usePushService(context, pushes.subscription);
   await context.grantPermissions(['camera', 'microphone', 'notifications']);
+  const told = page.waitForResponse((reply) => reply.url().endsWith('/push') && reply.ok());
   await page.reload();
-  await expect(page.getByText(RINGS)).toBeVisible();
+  await told;
   await takeDose(together);
   expect(JSON.parse(await pushes.next(together.sessionId))).toMatchObject({ drill: true });
   const blank = await context.newPage();

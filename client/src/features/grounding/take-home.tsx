@@ -12,7 +12,7 @@ export function TakeHomePage() {
   const page = view?.screen === 'client' ? view.takeHome : null;
   if (!page || isEmpty(page)) return null;
   return (
-    <section className={styles.page} aria-label={t('To take home')}>
+    <div className={styles.page}>
       <Card title={t('To take home')}>
         <Stack gap={5}>
           {page.phrase !== null && (
@@ -57,7 +57,7 @@ export function TakeHomePage() {
           </div>
         </Stack>
       </Card>
-    </section>
+    </div>
   );
 }
 
