@@ -13,7 +13,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   'You are asked to come when you can.': 'Le piden que venga cuando pueda.',
   'This is a drill': 'Esto es una prueba',
   'Nobody needs you now. Open the page, and say that you heard it.':
-    'Nadie le necesita ahora. Abra la página, y diga que la oyó.',
+    'Nadie le necesita ahora. Abra la página, y confirme que la oyó.',
   'You may be needed': 'Puede que le necesiten',
   'Please open the page of the session.': 'Abra la página de la sesión, por favor.',
   Open: 'Abrir',

@@ -255,7 +255,7 @@ test('[LA4 PN2] a chaperone who agreed in Spanish is written to and called in Sp
   const sent = network.outgoing.length;
   await people.therapist.send({ type: 'drill.start' }, randomUUID());
   const text = (await sentSince(sent, 'sms')).form['Body'];
-  expect(text).toMatch(/^Sojourn: Esto es una prueba\. .*, y diga que la oyó\. http/);
+  expect(text).toMatch(/^Sojourn: Esto es una prueba\. .*, y confirme que la oyó\. http/);
   const { heard, thanked } = await network.pickUp(await sentSince(sent, 'call'), '1');
   expect(heard.match(/<Say language="es-MX">[^<]*Marque 1/g)).toHaveLength(2);
   expect(thanked).toContain('<Say language="es-MX">Gracias. La prueba se oyó.');

@@ -61,13 +61,13 @@ const SPOKEN: Record<Language, Spoken> = {
   es: {
     voice: 'es-MX',
     sms: {
-      drill: 'Esto es una prueba. Nadie le necesita ahora. Abra la página, y diga que la oyó.',
+      drill: 'Esto es una prueba. Nadie le necesita ahora. Abra la página, y confirme que la oyó.',
       high: 'Le necesitan ahora. Vaya de inmediato, y después abra la página.',
       other: 'Venga, por favor. Le piden que venga cuando pueda.',
     },
     call: {
       drill:
-        'Esto es una prueba de Sojourn. Nadie le necesita ahora. Marque 1 para decir que la oyó.',
+        'Esto es una prueba de Sojourn. Nadie le necesita ahora. Marque 1 para confirmar que la oyó.',
       high: 'Le llama Sojourn. Le necesitan ahora. Vaya de inmediato. Marque 1 para decir: voy.',
       other: 'Le llama Sojourn. Le piden que venga. Marque 1 para decir: voy.',
     },
