@@ -11,9 +11,17 @@ import { shoot } from './shoot.ts';
 export async function shootEnd(cast: Cast, product: Product): Promise<void> {
   const { therapist, client, chaperone } = cast;
   const { page } = therapist;
+  await expectSees(client.page, 'therapist');
+  for (const resolve of await page.getByRole('button', { name: 'Resolve' }).all())
+    await resolve.click();
   await moveTo(cast, 'Return');
   await shoot(client.page, 'client-return');
+  await press(client.page, 'Keep');
   for (const title of ['Integration', 'Release']) await moveTo(cast, title);
+  await press(client.page, 'Quiet please');
+  // A page that is opened now is as light as it becomes.
+  await client.page.reload();
+  await expectSees(client.page, 'therapist');
   await shoot(client.page, 'client-release');
   await product.shiftClock(3 * 3_600_000);
   await goThroughRelease(page);
