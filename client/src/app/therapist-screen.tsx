@@ -75,7 +75,7 @@ export function TherapistScreen() {
           <div className={styles.side}>
             <Door />
             <WaitingCalls />
-            <PaceSignals />
+            {!over && <PaceSignals />}
             <LineCall />
             <AlertList aside={<LastLook />} />
             {over ? (
