@@ -18,12 +18,14 @@ export function useTakeOver(): (element: HTMLElement | null) => (() => void) | u
         child instanceof HTMLElement && !child.contains(element) && !child.inert,
     );
     for (const other of others) other.inert = true;
-    element.focus({ preventScroll: true });
-    // What closes underneath can drop the focus on the body after that: so it looks again.
+    // With the frame: it measures the whole page, and what is to be seen must not wait for that.
+    const frame = requestAnimationFrame(() => element.focus({ preventScroll: true }));
+    // What closes underneath can drop the focus on the body after that, and a hidden page has no frames.
     const looking = setInterval(() => {
       if (document.activeElement === document.body) element.focus();
     }, LOOK_EVERY);
     return () => {
+      cancelAnimationFrame(frame);
       clearInterval(looking);
       for (const other of others) other.inert = false;
       if (before instanceof HTMLElement && before.isConnected) before.focus();
