@@ -6,6 +6,7 @@ import {
   expectForEverybody,
   expectForEverybodyInAllColours,
 } from '../personas/everybody.ts';
+import { calm, offer, panel } from '../personas/grounding.ts';
 import { expect, moveTo, takeDose, test, type Cast } from '../personas/personas.ts';
 
 /* From the dose to the end. Up to the dose: accessibility. */
@@ -18,13 +19,9 @@ const POPOVER = { without: ['region'] };
 /** What the client presses after the dose, px. */
 const CLIENT = { least: 96 };
 
-const panel = ({ therapist }: Cast) => therapist.page.getByRole('region', { name: 'Grounding' });
-const calm = ({ client }: Cast) => client.page.getByRole('region', { name: 'Grounding' });
-
-/** One of the library's on the client's screen. */
-async function offer(cast: Cast, title: string, line: string): Promise<void> {
-  await panel(cast).getByRole('searchbox', { name: 'Find an exercise' }).fill(title);
-  await press(panel(cast), `Offer ${title}`);
+/** It is on the client's screen. */
+async function show(cast: Cast, title: string, line: string): Promise<void> {
+  await offer(cast, title);
   await expect(calm(cast)).toContainText(line);
 }
 
@@ -40,11 +37,11 @@ test('[EB4 EB5 DO9] after the dose the client’s screen shuts nobody out, with 
   const { page } = together.client;
   await takeDose(together);
   await expectCalmForEverybody(page, 'client after the dose');
-  await offer(together, 'The blanket', 'Feel the blanket');
+  await show(together, 'The blanket', 'Feel the blanket');
   for (const name of ['Keep', 'Another', 'Slower', 'Quiet please', 'Stay with me', "I'm OK"])
     await expect(calm(together).getByRole('button', { name, exact: true })).toBeVisible();
   await expectCalmForEverybody(page, 'client with a line and its six buttons');
-  await offer(together, 'Slow sighs', 'Breathe in through the nose.');
+  await show(together, 'Slow sighs', 'Breathe in through the nose.');
   await expect(calm(together).getByRole('img', { name: /^Breathe in/ })).toBeVisible();
   await expectCalmForEverybody(page, 'client with the breath and its lines');
   await press(calm(together), 'Quiet please');
@@ -78,7 +75,7 @@ test('[EB4 EB5 DO9 WD3] after the dose the client’s screen shuts nobody out wh
   await expectForEverybody(page, 'client who called', CLIENT);
   await press(chaperone.page, "I'm with them");
   await press(therapist.page, 'Resolve');
-  await offer(together, 'The blanket', 'Feel the blanket');
+  await show(together, 'The blanket', 'Feel the blanket');
   await client.context.setOffline(true);
   await expect(page.getByText('You are safe.')).toBeVisible({ timeout: 15_000 });
   await expectCalmForEverybody(page, 'client without a line');
@@ -90,7 +87,7 @@ test('[EB4 EB5] the grounding panel shuts nobody out with an offer, a row, a fau
 }) => {
   const { page } = together.therapist;
   await takeDose(together);
-  await offer(together, 'The blanket', 'Feel the blanket');
+  await show(together, 'The blanket', 'Feel the blanket');
   await press(panel(together), 'More on The blanket');
   await press(panel(together), 'In a row: The blanket');
   await press(calm(together), 'Stay with me');
@@ -154,7 +151,7 @@ test('[EB4 EB5 GR10] the release and the end shut nobody out, nor does the page 
 }) => {
   const { therapist, client, chaperone } = together;
   await takeDose(together);
-  await offer(together, 'The blanket', 'Feel the blanket');
+  await show(together, 'The blanket', 'Feel the blanket');
   await press(calm(together), 'Keep');
   for (const title of ['Onset', 'Journey', 'Return', 'Integration', 'Release'])
     await moveTo(together, title);

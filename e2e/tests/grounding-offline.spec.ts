@@ -3,23 +3,16 @@ import type { SessionEvent } from '@sojourn/shared/session/event';
 import { changePolicy } from '../product/desk.ts';
 import { deskOf } from '../personas/browsers.ts';
 import { press } from '../personas/controls.ts';
+import { calm, offer, panel } from '../personas/grounding.ts';
 import { expect, moveTo, takeDose, test, type Cast } from '../personas/personas.ts';
 
 /* Grounding where something is missing: the client's network, the video, or an exercise in our library. */
 
 test.setTimeout(180_000);
 
-const panel = ({ therapist }: Cast) => therapist.page.getByRole('region', { name: 'Grounding' });
-const calm = ({ client }: Cast) => client.page.getByRole('region', { name: 'Grounding' });
-
 /** What a finger does on the client's phone. */
 const tap = (cast: Cast, name: string) =>
   calm(cast).getByRole('button', { name, exact: true }).tap();
-
-async function offer(cast: Cast, title: string): Promise<void> {
-  await panel(cast).getByRole('searchbox', { name: 'Find an exercise' }).fill(title);
-  await press(panel(cast), `Offer ${title}`);
-}
 
 /** Which of the session's events speak of a wish of the client's, or of an answer to a prompt. */
 async function wishes({ therapist: { page }, sessionId }: Cast): Promise<string[]> {

@@ -1,7 +1,5 @@
-import { expect, takeDose, test, type Cast } from '../personas/personas.ts';
-
-const panel = ({ therapist }: Cast) => therapist.page.getByRole('region', { name: 'Grounding' });
-const calm = ({ client }: Cast) => client.page.getByRole('region', { name: 'Grounding' });
+import { calm, panel } from '../personas/grounding.ts';
+import { expect, takeDose, test } from '../personas/personas.ts';
 
 test('[GR1 GR2] an offered prompt is shown, slowed and kept, and the therapist sees each', async ({
   together,

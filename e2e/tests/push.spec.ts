@@ -38,6 +38,16 @@ const pushesIn = async (cast: Cast) => {
     : [];
 };
 
+/** Allowed before the page was opened: the server is told of this phone by itself. */
+async function allowedAlready({ chaperone }: Cast, pushes: PushService): Promise<void> {
+  const { context, page } = chaperone;
+  await usePushService(context, pushes.subscription);
+  await context.grantPermissions(['camera', 'microphone', 'notifications']);
+  const told = page.waitForResponse((reply) => reply.url().endsWith('/push') && reply.ok());
+  await page.reload();
+  await told;
+}
+
 test('[PN1 AL3 AL11] the page closed, Help pressed: the phone shows it without a word of anybody, and “I’m going” from the notification is going on every screen', async ({
   together,
   product,
@@ -100,12 +110,7 @@ test('[PN1] who answers on the page has no notification left to answer', async (
 }) => {
   const { client, chaperone } = together;
   const { context, page } = chaperone;
-  await usePushService(context, pushes.subscription);
-  await context.grantPermissions(['camera', 'microphone', 'notifications']);
-  // Allowed already: the server is told of this phone by itself.
-  const told = page.waitForResponse((reply) => reply.url().endsWith('/push') && reply.ok());
-  await page.reload();
-  await told;
+  await allowedAlready(together, pushes);
   await moveTo(together, 'Ready');
   const phone = await phoneOf(context, page, `${product.url}/`);
   const drill = await pushes.next(together.sessionId);
@@ -124,11 +129,7 @@ test('[PN1] the push service gives the phone another address with the page close
 }) => {
   const { client, chaperone } = together;
   const { context, page } = chaperone;
-  await usePushService(context, pushes.subscription);
-  await context.grantPermissions(['camera', 'microphone', 'notifications']);
-  const told = page.waitForResponse((reply) => reply.url().endsWith('/push') && reply.ok());
-  await page.reload();
-  await told;
+  await allowedAlready(together, pushes);
   await takeDose(together);
   expect(JSON.parse(await pushes.next(together.sessionId))).toMatchObject({ drill: true });
   const blank = await context.newPage();

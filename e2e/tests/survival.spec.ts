@@ -1,3 +1,5 @@
+import { press } from '../personas/controls.ts';
+import { offer, panel } from '../personas/grounding.ts';
 import { meet } from '../personas/hands.ts';
 import { expect, expectPhase, moveTo, takeDose, test } from '../personas/personas.ts';
 import { expectHears, expectSees } from '../personas/signals.ts';
@@ -91,7 +93,7 @@ test('[LO2] a restart while people wait in the lobby loses nobody', async ({ cas
 test('[WD4] a line that breaks the client’s page: it loads again by itself, with the line; one that breaks it again at once leaves Help standing', async ({
   together,
 }) => {
-  const { therapist, client, chaperone } = together;
+  const { client, chaperone } = together;
   const { page } = client;
   /** A fault of ours in what fills the orientation from the record, gone with the page. */
   const breakHours = () =>
@@ -101,19 +103,17 @@ test('[WD4] a line that breaks the client’s page: it loads again by itself, wi
       };
       Object.assign(Date.prototype, { toLocaleTimeString });
     });
-  const panel = therapist.page.getByRole('region', { name: 'Grounding' });
   await takeDose(together);
   await breakHours();
   const again = page.waitForEvent('load');
-  await panel.getByRole('searchbox', { name: 'Find an exercise' }).fill('Where you are');
-  await panel.getByRole('button', { name: 'Offer Where you are' }).click();
+  await offer(together, 'Where you are');
   await again;
   await expect(page.getByText('You took your medicine')).toBeVisible();
 
-  await panel.getByRole('button', { name: 'Take it back' }).click();
+  await press(panel(together), 'Take it back');
   await expect(page.getByText('You took your medicine')).toHaveCount(0);
   await breakHours();
-  await panel.getByRole('button', { name: 'Offer Where you are' }).click();
+  await offer(together, 'Where you are');
   await expect(page.getByText('nothing that you pressed before is lost')).toBeVisible();
   await page.getByRole('button', { name: 'Help' }).click();
   await expect(chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' })).toBeVisible();

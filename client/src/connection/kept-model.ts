@@ -2,7 +2,7 @@ import type { EmergencyCard } from '@sojourn/shared/session/emergency-card';
 import { unreachable } from '@sojourn/shared/result';
 import { Caution } from '@sojourn/shared/session/library/exercise';
 import { isOver } from '@sojourn/shared/session/phase';
-import { PromptWords, type PromptOffer } from '@sojourn/shared/session/prompt-offer';
+import { OfferState, PromptWords, type PromptOffer } from '@sojourn/shared/session/prompt-offer';
 import { Role } from '@sojourn/shared/session/role';
 import type { SessionView } from '@sojourn/shared/session/view';
 import { z } from 'zod';
@@ -57,7 +57,7 @@ const Own = z.object({
       offerId: z.string(),
       promptId: z.string(),
       words: PromptWords.nullable(),
-      state: z.enum(['offered', 'shown', 'kept', 'dismissed', 'withdrawn', 'replaced']),
+      state: OfferState,
       spoken: z.boolean(),
       step: z.number(),
       slowerAskedAt: z.number().nullable(),

@@ -18,21 +18,12 @@ export const wantedFor = (alert: { kind: AlertKind; priority: string } | null): 
   high: alert === null || alert.priority === 'high',
 });
 
-/** In English: the phone's service worker says it in its own language. */
-export const pushWords = ({ drill, high }: Wanted): { title: string; body: string } =>
-  drill
-    ? {
-        title: 'This is a drill',
-        body: 'Nobody needs you now. Open the page, and say that you heard it.',
-      }
-    : high
-      ? { title: 'You are needed now', body: 'Please go at once, then open the page.' }
-      : { title: 'Please come', body: 'You are asked to come when you can.' };
+type Written = Readonly<Record<'title' | 'body', string>>;
 
 interface Spoken {
   /** For Twilio's voice, BCP 47. */
   voice: 'en-US' | 'es-MX';
-  sms: { drill: string; high: string; other: string };
+  written: { drill: Written; high: Written; other: Written };
   /** Spoken twice: the first words of a call are often missed. */
   call: { drill: string; high: string; other: string };
   thanks: { going: string; drill: string; other: string };
@@ -42,10 +33,13 @@ interface Spoken {
 const SPOKEN: Record<Language, Spoken> = {
   en: {
     voice: 'en-US',
-    sms: {
-      drill: 'This is a drill. Nobody needs you now. Open the page, and say that you heard it.',
-      high: 'You are needed now. Please go at once, then open the page.',
-      other: 'Please come. You are asked to come when you can.',
+    written: {
+      drill: {
+        title: 'This is a drill',
+        body: 'Nobody needs you now. Open the page, and say that you heard it.',
+      },
+      high: { title: 'You are needed now', body: 'Please go at once, then open the page.' },
+      other: { title: 'Please come', body: 'You are asked to come when you can.' },
     },
     call: {
       drill: 'This is a drill by Sojourn. Nobody needs you now. Press 1 to say that you heard it.',
@@ -60,10 +54,13 @@ const SPOKEN: Record<Language, Spoken> = {
   },
   es: {
     voice: 'es-MX',
-    sms: {
-      drill: 'Esto es una prueba. Nadie le necesita ahora. Abra la página, y confirme que la oyó.',
-      high: 'Le necesitan ahora. Vaya de inmediato, y después abra la página.',
-      other: 'Venga, por favor. Le piden que venga cuando pueda.',
+    written: {
+      drill: {
+        title: 'Esto es una prueba',
+        body: 'Nadie le necesita ahora. Abra la página, y confirme que la oyó.',
+      },
+      high: { title: 'Le necesitan ahora', body: 'Vaya de inmediato, y después abra la página.' },
+      other: { title: 'Venga, por favor', body: 'Le piden que venga cuando pueda.' },
     },
     call: {
       drill:
@@ -81,9 +78,14 @@ const SPOKEN: Record<Language, Spoken> = {
 
 const kindOf = ({ drill, high }: Wanted) => (drill ? 'drill' : high ? 'high' : 'other');
 
+/** In English: the phone's service worker says it in its own language. */
+export const pushWords = (wanted: Wanted): Written => SPOKEN.en.written[kindOf(wanted)];
+
 /** @param page where the alert is seen and answered */
-export const smsWords = (wanted: Wanted, language: Language, page: string): string =>
-  `Sojourn: ${SPOKEN[language].sms[kindOf(wanted)]} ${page}`;
+export function smsWords(wanted: Wanted, language: Language, page: string): string {
+  const { title, body } = SPOKEN[language].written[kindOf(wanted)];
+  return `Sojourn: ${title}. ${body} ${page}`;
+}
 
 export const callWords = (wanted: Wanted, language: Language): string =>
   SPOKEN[language].call[kindOf(wanted)];

@@ -12,7 +12,15 @@ import { promptById } from './prompt-library.ts';
 export const PromptWords = z.object({ title: z.string(), lines: z.array(z.string()) });
 export type PromptWords = z.infer<typeof PromptWords>;
 
-export type OfferState = 'offered' | 'shown' | 'kept' | 'dismissed' | 'withdrawn' | 'replaced';
+export const OfferState = z.enum([
+  'offered',
+  'shown',
+  'kept',
+  'dismissed',
+  'withdrawn',
+  'replaced',
+]);
+export type OfferState = z.infer<typeof OfferState>;
 
 /** One grounding prompt on its way to, on, or gone from the client's screen. */
 export interface PromptOffer {
