@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { isOver } from '@sojourn/shared/session/phase';
+import { tellLater } from '../connection/tell-later.ts';
 import { useKept, useUnreached } from '../connection/use-kept.ts';
-import { useSession, useView } from '../connection/use-session.ts';
+import { SessionContext, useConnection, useSession, useView } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
-import { ChaperoneAlert, Drill, SoundNotice } from '../features/alert/index.ts';
+import { ChaperoneAlert, Drill, NoAlert, SoundNotice } from '../features/alert/index.ts';
 import { Agreement, Duties, ReleaseSign } from '../features/chaperone/index.ts';
 import { CardDialog } from '../features/emergency-card/index.ts';
 import { LookCard } from '../features/looks/index.ts';
@@ -18,8 +19,28 @@ import { Fallback } from './fallback-screen.tsx';
 import styles from './chaperone-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
 
-/** The chaperone's phone: what to do now, whether the line is alive, and the alert when there is one. */
-export function ChaperoneScreen() {
+/**
+ * The chaperone's phone: what to do now, whether the line is alive, and the alert when there is one.
+ * The alert is drawn at once, all the rest a task later.
+ */
+export const ChaperoneScreen = memo(function ChaperoneScreen() {
+  const connection = useConnection();
+  const later = useMemo(() => tellLater(connection), [connection]);
+  // Counted, not true: asked for from an alert that came over it, it is drawn anew, and on top.
+  const [card, setCard] = useState(0);
+  const onCard = useCallback(() => setCard((turn) => turn + 1), []);
+  const page = useMemo(() => <RestOfPage onCard={onCard} />, [onCard]);
+  return (
+    <>
+      {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
+      <ChaperoneAlert onCard={onCard} line={<LineCall onAlert />} />
+      <SessionContext value={later}>{page}</SessionContext>
+      {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}
+    </>
+  );
+});
+
+function RestOfPage({ onCard }: { onCard: () => void }) {
   const { phase } = useView('chaperone');
   const over = isOver(phase);
   useWakeLock(!over);
@@ -27,21 +48,13 @@ export function ChaperoneScreen() {
   useEffect(() => {
     window.scrollTo(0, 0);
   }, []);
-  // Counted, not true: asked for from an alert that came over it, it is drawn anew, and on top.
-  const [card, setCard] = useState(0);
-  const onCard = () => setCard((turn) => turn + 1);
   return (
     <Page width="narrow" aside={<Connected />}>
       <h1 className="visually-hidden">{t('Chaperone')}</h1>
       <PhaseBanner />
-      {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
-      <ChaperoneAlert
-        onCard={onCard}
-        line={{ onAlert: <LineCall onAlert />, onPage: <LineCall /> }}
-      />
+      <NoAlert line={<LineCall />} />
       {!over && <Room />}
       {over ? <LinkNotice /> : <Reach onCard={onCard} />}
-      {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}
     </Page>
   );
 }
@@ -96,7 +109,7 @@ function Reach({ onCard }: { onCard: () => void }) {
 function Connected() {
   const { people } = useView('chaperone');
   const { connected, name } = people.therapist;
-  const { link } = useSession();
+  const link = useSession('link');
   const therapist = nameOr(name, 'therapist');
   if (link !== 'connected') return <Status tone="lost">{t('This phone is not connected')}</Status>;
   return (

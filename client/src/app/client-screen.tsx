@@ -26,7 +26,7 @@ import { useWakeLock } from './use-wake-lock.ts';
  * After the dose the screen is dark, asks nothing, and is a third Help (DO4).
  */
 export function ClientScreen() {
-  const { view } = useSession();
+  const view = useSession('view');
   const kept = useKept();
   const room = view?.screen === 'client' ? view : null;
   const over = room !== null && isOver(room.phase);
@@ -63,7 +63,7 @@ export function ClientScreen() {
 
 /** Before the dose: the therapist large, what is next in one sentence, and what is still open. */
 function Before() {
-  const { view } = useSession();
+  const view = useSession('view');
   const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
   return (
@@ -83,7 +83,7 @@ function Before() {
 
 /** After it: a face if the client likes, the line to hold on to, and nothing else (DO9). */
 function Dosed() {
-  const { view } = useSession();
+  const view = useSession('view');
   const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
   return (
@@ -104,7 +104,7 @@ function Dosed() {
 
 /** What is true of the way to the server, when it is not well. */
 function Line({ unreached }: { unreached: boolean }) {
-  const { view } = useSession();
+  const view = useSession('view');
   const kept = useKept();
   if (unreached) return <LineDropped kept={kept} />;
   return view ? <LinkNotice /> : <p role="status">{t('Opening the session…')}</p>;

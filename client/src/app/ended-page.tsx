@@ -51,7 +51,7 @@ export function EndedPage({ reason, as }: EndedPageProps) {
 
 /** An alert that was pressed here is nobody's: the other device does not know of it (AL13). */
 function Unheard() {
-  const { unheard } = useSession();
+  const unheard = useSession('unheard');
   const kept = useKept();
   if (!unheard) return null;
   const whom = kept?.role === 'chaperone' ? 'therapist' : 'chaperone';

@@ -22,7 +22,7 @@ const maySound = (as: Role): boolean =>
 /** This page's heartbeat (PR4). Stands once on a session's page. */
 export function SessionHeartbeat({ as }: { as: Role }) {
   const connection = useConnection();
-  const { link } = useSession();
+  const link = useSession('link');
   const media = useMediaLive();
   const facts = useRef({ media });
   const soon = useRef(() => {});

@@ -57,7 +57,8 @@ function OneSession({ sessionId, as }: { sessionId: string; as: Role }) {
 }
 
 function Screen({ sessionId, as }: { sessionId: string; as: Role }) {
-  const { view, ended } = useSession();
+  const view = useSession('view');
+  const ended = useSession('ended');
   const kept = useKept();
   useKeeping();
   if (ended) return <EndedPage reason={ended} as={as} />;
@@ -82,7 +83,7 @@ function Screen({ sessionId, as }: { sessionId: string; as: Role }) {
 }
 
 function Opening({ as, kept }: { as: Role; kept: Kept | null }) {
-  const { link } = useSession();
+  const link = useSession('link');
   const unreached = useUnreached();
   if (unreached && as !== 'client') return <FallbackScreen as={as} kept={kept} />;
   return (

@@ -16,6 +16,6 @@ export function useLocalNow(): number {
 
 /** The server's clock in ms, redrawn every second. Only for drawing: the server owns every timer. */
 export function useServerNow(): number {
-  const { clockOffset } = useSession();
+  const clockOffset = useSession('clockOffset');
   return useLocalNow() + clockOffset;
 }

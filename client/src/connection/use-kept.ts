@@ -8,7 +8,8 @@ import { useConnection, useSession } from './use-session.ts';
 /** What this browser has itself: of the view on the screen, or of the last page's (WD3). */
 export function useKept(): Kept | null {
   const { place } = useConnection();
-  const { view, clockOffset } = useSession();
+  const view = useSession('view');
+  const clockOffset = useSession('clockOffset');
   const [loaded] = useState(() => loadKept(place, Date.now()));
   return view ? keptOf(view, clockOffset) : loaded;
 }
@@ -16,7 +17,9 @@ export function useKept(): Kept | null {
 /** Stands once on a session's page, and keeps it. */
 export function useKeeping(): void {
   const { place } = useConnection();
-  const { view, ended, clockOffset } = useSession();
+  const view = useSession('view');
+  const ended = useSession('ended');
+  const clockOffset = useSession('clockOffset');
   useEffect(() => {
     if (ended === null && !view) return;
     const kept = ended === null && view ? keptOf(view, clockOffset) : null;
@@ -28,5 +31,11 @@ export function useKeeping(): void {
 
 /** The server is out of reach, and the screen shows what it has itself. */
 export function useUnreached(): boolean {
-  return isUnreached(useSession(), useLocalNow());
+  const facts = {
+    view: useSession('view'),
+    link: useSession('link'),
+    linkSince: useSession('linkSince'),
+    ended: useSession('ended'),
+  };
+  return isUnreached(facts, useLocalNow());
 }

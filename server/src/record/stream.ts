@@ -106,8 +106,9 @@ async function save<S extends { revision: number }, E extends { type: string }>(
   });
   if (rows.length === 0) return before;
   const headAt = events.at(-1)?.at ?? before.headAt;
-  await trx.insertInto('event').values(rows).execute();
+  // One statement: whoever waits for an alert waits for each way to the database.
   await trx
+    .with('added', (db) => db.insertInto('event').values(rows))
     .updateTable('stream')
     .set({
       revision: after.revision,

@@ -19,7 +19,8 @@ import { DispatchNotice } from './dispatch-notice.tsx';
  */
 export function AlertList({ aside }: { aside?: ReactNode }) {
   const view = useView('therapist');
-  const { pending, clockOffset } = useSession();
+  const pending = useSession('pending');
+  const clockOffset = useSession('clockOffset');
   const localNow = useLocalNow();
   const now = localNow + clockOffset;
   const chaperone = { ...view.people.chaperone, phone: view.phones.chaperone };

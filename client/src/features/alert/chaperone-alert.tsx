@@ -12,15 +12,16 @@ import { soundingKey, soundingPriority } from './siren-model.ts';
 
 export interface ChaperoneAlertProps {
   onCard: () => void;
-  /** The way to talk with the therapist: on the alert's colours, or on the page. */
-  line: { onAlert: ReactNode; onPage: ReactNode };
+  /** The way to talk with the therapist, on the alert's colours. */
+  line: ReactNode;
 }
 
 /** The chaperone's phone while an alert is open: siren, vibration, one card, two answers. */
 export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
   const view = useView('chaperone');
   const connection = useConnection();
-  const { pending, link } = useSession();
+  const pending = useSession('pending');
+  const link = useSession('link');
   useSeenWhenShown();
   useSiren();
 
@@ -39,90 +40,99 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
   const call = view.therapistPhone;
 
   return (
+    <AlertDialog
+      open={model !== null}
+      label={t('Chaperone alert')}
+      title={model?.title}
+      tone={model?.priority ?? 'medium'}
+      fullScreen
+      actions={
+        model && (
+          <>
+            {!model.going && (
+              <Button
+                size="client"
+                wide
+                icon="check"
+                pending={sending('alert.going')}
+                onPress={() => answer('alert.going')}
+              >
+                {t("I'm going")}
+              </Button>
+            )}
+            <Button
+              size="client"
+              wide
+              icon="heart"
+              pending={sending('alert.with_client')}
+              onPress={() => answer('alert.with_client')}
+            >
+              {t("I'm with them")}
+            </Button>
+            {line}
+            <div className={styles.pair}>
+              <Button size="large" wide icon="card" onPress={onCard}>
+                {t('Emergency card')}
+              </Button>
+              {model.silences.length > 0 && (
+                <Button
+                  size="large"
+                  wide
+                  icon="sound-off"
+                  pending={silencing}
+                  onPress={() => {
+                    for (const alertId of model.silences) {
+                      void silence({ type: 'alert.silence', alertId });
+                    }
+                  }}
+                >
+                  {t('Silence for 2 minutes')}
+                </Button>
+              )}
+            </div>
+            {call && (link !== 'connected' || !connected || model.callTherapist) && (
+              <LinkButton href={telLink(call)} icon="phone" size="large" wide>
+                {t('Call {therapist}', { therapist })}
+              </LinkButton>
+            )}
+          </>
+        )
+      }
+    >
+      {model?.why.map(({ alertId, words }) => (
+        <p key={alertId} data-alert={alertId}>
+          {words}
+        </p>
+      ))}
+      {model?.going && !model.overdue && (
+        <p>{t('{therapist} knows that you are going.', { therapist })}</p>
+      )}
+      {model?.overdue && (
+        <p>{t("You are on your way. Once you are there, tap “I'm with them”.")}</p>
+      )}
+      {model && model.silentUntil !== null && (
+        <p className={styles.silent}>
+          {t('Silent until {time}.', { time: hourWords(model.silentUntil) })}
+        </p>
+      )}
+      {link !== 'connected' && <p>{t('Your phone lost its connection. Go all the same.')}</p>}
+    </AlertDialog>
+  );
+}
+
+/** What stands on the page while no alert has the screen: the line, and to stay where they are. */
+export function NoAlert({ line }: Pick<ChaperoneAlertProps, 'line'>) {
+  const view = useView('chaperone');
+  if (chaperoneAlert(view, useServerNow())) return null;
+  const therapist = nameOr(view.people.therapist.name, 'therapist');
+  return (
     <>
-      {!model && line.onPage}
-      {!model && isWithClient(view) && (
+      {line}
+      {isWithClient(view) && (
         <Notice tone="ok" title={t('Stay with them.')}>
           {t('{therapist} can see that you are there, and closes the alert.', { therapist })}
         </Notice>
       )}
-      <AlertDialog
-        open={model !== null}
-        label={t('Chaperone alert')}
-        title={model?.title}
-        tone={model?.priority ?? 'medium'}
-        fullScreen
-        actions={
-          model && (
-            <>
-              {!model.going && (
-                <Button
-                  size="client"
-                  wide
-                  icon="check"
-                  pending={sending('alert.going')}
-                  onPress={() => answer('alert.going')}
-                >
-                  {t("I'm going")}
-                </Button>
-              )}
-              <Button
-                size="client"
-                wide
-                icon="heart"
-                pending={sending('alert.with_client')}
-                onPress={() => answer('alert.with_client')}
-              >
-                {t("I'm with them")}
-              </Button>
-              {line.onAlert}
-              <div className={styles.pair}>
-                <Button size="large" wide icon="card" onPress={onCard}>
-                  {t('Emergency card')}
-                </Button>
-                {model.silences.length > 0 && (
-                  <Button
-                    size="large"
-                    wide
-                    icon="sound-off"
-                    pending={silencing}
-                    onPress={() => {
-                      for (const alertId of model.silences) {
-                        void silence({ type: 'alert.silence', alertId });
-                      }
-                    }}
-                  >
-                    {t('Silence for 2 minutes')}
-                  </Button>
-                )}
-              </div>
-              {call && (link !== 'connected' || !connected || model.callTherapist) && (
-                <LinkButton href={telLink(call)} icon="phone" size="large" wide>
-                  {t('Call {therapist}', { therapist })}
-                </LinkButton>
-              )}
-            </>
-          )
-        }
-      >
-        {model?.why.map(({ alertId, words }) => (
-          <p key={alertId} data-alert={alertId}>
-            {words}
-          </p>
-        ))}
-        {model?.going && !model.overdue && (
-          <p>{t('{therapist} knows that you are going.', { therapist })}</p>
-        )}
-        {model?.overdue && (
-          <p>{t("You are on your way. Once you are there, tap “I'm with them”.")}</p>
-        )}
-        {model && model.silentUntil !== null && (
-          <p className={styles.silent}>
-            {t('Silent until {time}.', { time: hourWords(model.silentUntil) })}
-          </p>
-        )}
-        {link !== 'connected' && <p>{t('Your phone lost its connection. Go all the same.')}</p>}
-      </AlertDialog>
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useLocalNow } from '../../connection/use-clock.ts';
-import { isUnreached } from '../../connection/reach.ts';
-import { useKept } from '../../connection/use-kept.ts';
+import { useKept, useUnreached } from '../../connection/use-kept.ts';
 import { useConnection, useSession } from '../../connection/use-session.ts';
 import { telLink } from '../../connection/words.ts';
 import { t } from '../../language/index.ts';
@@ -16,12 +15,16 @@ import { useHelpKeys } from './use-help-keys.ts';
  */
 export function HelpButton({ tall }: { tall: boolean }) {
   const connection = useConnection();
-  const snapshot = useSession();
+  const facts = {
+    view: useSession('view'),
+    pending: useSession('pending'),
+    clockOffset: useSession('clockOffset'),
+  };
   const now = useLocalNow();
   const [refused, setRefused] = useState(false);
   const kept = useKept();
-  const unreached = isUnreached(snapshot, now);
-  const { words, call } = helpModel({ snapshot, kept, unreached, localNow: now, refused });
+  const unreached = useUnreached();
+  const { words, call } = helpModel({ ...facts, kept, unreached, localNow: now, refused });
 
   const help = useCallback(() => {
     const sending = connection.get().pending.some((press) => press.command.type === 'alert.raise');

@@ -37,7 +37,8 @@ const snapshotOf = ({ state, now }: TestSession, later: number): SessionSnapshot
 function helpOf({ session }: { session: TestSession }) {
   return (pending: readonly PendingCommand[] = [], later = 0, more: Partial<HelpFacts> = {}) =>
     helpModel({
-      snapshot: { ...snapshotOf(session, later), pending },
+      ...snapshotOf(session, later),
+      pending,
       kept: null,
       unreached: false,
       localNow: LOCAL,
@@ -91,7 +92,9 @@ test('[AL13] before the first view is there the press is under way, and after th
   const kept = keptOf(view(session.state, 'client'), 0);
   const read = (pending: readonly PendingCommand[], unreached = false) =>
     helpModel({
-      snapshot: { ...snapshotOf(session, 0), view: null, link: 'connecting', pending },
+      ...snapshotOf(session, 0),
+      view: null,
+      pending,
       kept,
       unreached,
       localNow: LOCAL,
@@ -110,7 +113,7 @@ test('[AL13] a browser that could keep nothing takes the press all the same', ()
   const { session } = raised();
   const snapshot = { ...snapshotOf(session, 0), view: null, pending: [press(0)] };
   const nothing = { kept: null, unreached: true, localNow: LOCAL, refused: false };
-  expect(helpModel({ snapshot, ...nothing })).toEqual({
+  expect(helpModel({ ...snapshot, ...nothing })).toEqual({
     words: 'Still calling. Stay where you are.',
     call: null,
   });

@@ -12,8 +12,7 @@ export interface HelpModel {
   call: { name: string; phone: string } | null;
 }
 
-export interface HelpFacts {
-  snapshot: SessionSnapshot;
+export interface HelpFacts extends Pick<SessionSnapshot, 'view' | 'pending' | 'clockOffset'> {
   /** What this browser has itself, before the first view is there (AL13). */
   kept: Kept | null;
   /** No server answers: the number stands there without being asked for (WD3). */
@@ -28,8 +27,8 @@ export interface HelpFacts {
  * The client's one button. Words stay short and kind whatever happens, and are about the newest call:
  * that somebody came for an earlier one says nothing of this one (AL7).
  */
-export function helpModel({ snapshot, kept, unreached, localNow, refused }: HelpFacts): HelpModel {
-  const { view, pending, clockOffset } = snapshot;
+export function helpModel(facts: HelpFacts): HelpModel {
+  const { view, pending, clockOffset, kept, unreached, localNow, refused } = facts;
   const room = view?.screen === 'client' ? view : null;
   const name = (room ?? kept)?.people.chaperone.name ?? '';
   const phone = room ? room.chaperonePhone : (kept?.people.chaperone.phone ?? null);

@@ -1,6 +1,6 @@
 export { AlertChaperone } from './alert-chaperone.tsx';
 export { AlertList } from './alert-list.tsx';
-export { ChaperoneAlert } from './chaperone-alert.tsx';
+export { ChaperoneAlert, NoAlert } from './chaperone-alert.tsx';
 export { Drill } from './drill.tsx';
 export { DrillResults } from './drill-results.tsx';
 export { HelpButton } from './help-button.tsx';

@@ -8,7 +8,7 @@ import { dutiesOf } from './chaperone-model.ts';
 
 /** The chaperone's word that they do this, with the name and the number under which they are called. */
 export function Agreement() {
-  const { view } = useSession();
+  const view = useSession('view');
   const duties = dutiesOf(view);
   const [name, setName] = useState(duties?.name ?? '');
   const [phone, setPhone] = useState(duties?.phone ?? '');

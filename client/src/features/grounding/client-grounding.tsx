@@ -23,7 +23,8 @@ type Shown = Helped & Pick<KeptPrompt, 'spoken' | 'step'> & { offer: KeptPrompt 
  */
 export function ClientGrounding() {
   const connection = useConnection();
-  const { view, link } = useSession();
+  const view = useSession('view');
+  const link = useSession('link');
   const room = view?.screen === 'client' ? view : null;
   // Of the view, or of the last page's when this one has none.
   const offer = useKept()?.own?.prompt ?? null;

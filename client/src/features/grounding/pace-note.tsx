@@ -7,7 +7,8 @@ import { paceNote } from './pace-note-model.ts';
 
 /** One quiet line: it is on the therapist's screen, it was seen, or it has not gone out yet. */
 export function PaceNote({ view, unsent }: { view: ClientView; unsent: PaceKind | null }) {
-  const { pending, link } = useSession();
+  const pending = useSession('pending');
+  const link = useSession('link');
   const words = paceNote({
     pace: view.pace,
     pending,

@@ -8,7 +8,7 @@ import styles from './take-home.module.css';
 
 /** In release and after it: a page of what helped, on screen and to print (GR10). Asks nothing. */
 export function TakeHomePage() {
-  const { view } = useSession();
+  const view = useSession('view');
   const page = view?.screen === 'client' ? view.takeHome : null;
   if (!page || isEmpty(page)) return null;
   return (

@@ -4,7 +4,7 @@ import type { WhereFacts } from './face-model.ts';
 
 /** From the view, or from what this browser keeps when it has none (GR4, GR6). */
 export function useClientFacts(): WhereFacts {
-  const { view } = useSession();
+  const view = useSession('view');
   const kept = useKept();
   const place = kept?.own?.place ?? null;
   if (view?.screen === 'client') {

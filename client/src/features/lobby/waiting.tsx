@@ -7,7 +7,7 @@ import styles from './waiting.module.css';
 
 /** Nothing to do and nothing to fear: a slow breath of light, and a few true words. */
 export function Waiting({ role }: { role: GuestRole }) {
-  const { link } = useSession();
+  const link = useSession('link');
   return (
     <div className={styles.waiting}>
       <div className={styles.sign}>

@@ -10,7 +10,7 @@ export function MusicProposal() {
   const connection = useConnection();
   const player = usePlayer();
   const { songs } = useMusic();
-  const { view } = useSession();
+  const view = useSession('view');
   const proposal = view?.screen === 'client' ? view.musicProposal : null;
   if (!proposal || view?.screen !== 'client') return null;
   const { proposalId, what } = proposal;

@@ -8,7 +8,8 @@ const SETTLES = 700;
 /** Tells the therapist what is heard, each change once (MU2). Nothing is said before there was any music. */
 export function useReport(player: Player): void {
   const connection = useConnection();
-  const { link, view } = useSession();
+  const link = useSession('link');
+  const view = useSession('view');
   const { source: chosen, sounding, volume } = useSyncExternalStore(player.subscribe, player.get);
   const source = sounding ? chosen : null;
   const told = useRef<string | null>(null);

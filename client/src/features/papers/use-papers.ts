@@ -14,7 +14,7 @@ export interface PapersState {
 
 /** Null where nothing is asked: after T0, and of anybody but the client. */
 export function usePapers(): PapersState | null {
-  const { view } = useSession();
+  const view = useSession('view');
   const now = useServerNow();
   const papers = papersOf(view);
   if (!view || !papers) return null;

@@ -12,7 +12,7 @@ interface CancelDialogProps {
 
 /** Before the dose any of the three can stop, and it is said to be a good decision (PH6, CC3). */
 export function CancelDialog({ open, onClose }: CancelDialogProps) {
-  const { view } = useSession();
+  const view = useSession('view');
   const { press, sending, refused } = usePress();
   const [reason, setReason] = useState('');
   const [whole, setWhole] = useState(false);

@@ -7,7 +7,7 @@ import { t } from '../../language/index.ts';
 
 /** Where the session stands, in the words of whoever reads it. */
 export function PhaseBanner() {
-  const { view } = useSession();
+  const view = useSession('view');
   const now = useServerNow();
   if (!view || view.screen === 'lobby') return null;
   const { phase, title, words, inPhase, sinceDose } = bannerModel(view, now);

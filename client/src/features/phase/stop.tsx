@@ -8,7 +8,7 @@ import { t } from '../../language/index.ts';
 
 /** Before the dose one can always stop, from the lobby, too (PH6, CC3). */
 function Stop({ words }: { words: string }) {
-  const { view } = useSession();
+  const view = useSession('view');
   const now = useServerNow();
   const [stopping, setStopping] = useState(false);
   if (!view || !can(view, { type: 'session.cancel', reason: '-' }, now)) return null;

@@ -13,7 +13,8 @@ const WORDS = {
 } as const;
 
 export function LinkNotice() {
-  const { link, view } = useSession();
+  const link = useSession('link');
+  const view = useSession('view');
   if (link === 'connected' || !view) return null;
   return (
     <Notice tone="lost" live="status">

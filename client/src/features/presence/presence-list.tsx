@@ -9,7 +9,12 @@ import { t } from '../../language/index.ts';
 export function PresenceList() {
   const view = useView('therapist');
   const now = useLocalNow();
-  const facts = useSession();
+  const facts = {
+    link: useSession('link'),
+    linkSince: useSession('linkSince'),
+    signals: useSession('signals'),
+    clockOffset: useSession('clockOffset'),
+  };
   return (
     <ul className={styles.list} aria-label={t('Who is connected')}>
       {presenceLines(view, facts, now).map(({ role, name, words, tone, call }) => (

@@ -35,7 +35,7 @@ const openIn = (standing: string): string[] =>
 
 /** On the chaperone's page: keeps this phone known to the server once they are in the room. */
 export function PushProvider({ sessionId, children }: PushProviderProps) {
-  const { view } = useSession();
+  const view = useSession('view');
   const room = view?.screen === 'chaperone' ? view : null;
   const push = useMemo(() => createPushConnection({ sessionId }), [sessionId]);
   const inRoom = room !== null;

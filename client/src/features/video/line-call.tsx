@@ -14,7 +14,7 @@ export interface LineCallProps {
 
 /** Talk by one tap: for therapist and chaperone while an alert or a call is open (LN1). */
 export function LineCall({ onAlert = false }: LineCallProps) {
-  const { view } = useSession();
+  const view = useSession('view');
   const line = useLine();
   const { microphone, local } = useLocalMedia();
   if (!line.open || (view?.screen !== 'therapist' && view?.screen !== 'chaperone')) return null;

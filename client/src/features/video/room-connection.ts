@@ -84,8 +84,8 @@ export function createRoomConnection<Seen>(parts: Parts<Seen>): RoomConnection<S
     }
     leave();
     if (effect.do !== 'join') return;
-    if (effect.after === 0) void join();
-    else timer = setTimeout(() => void join(), effect.after);
+    // At least in a task of its own: the alert that opens the line is drawn first.
+    timer = setTimeout(() => void join(), effect.after);
   }
 
   function leave() {

@@ -17,7 +17,7 @@ export interface VideoTileProps {
 
 /** One remote person: their picture, or what is true instead. */
 export function VideoTile({ role, fit = 'cover' }: VideoTileProps) {
-  const { view } = useSession();
+  const view = useSession('view');
   const { state, remotes } = useMedia();
   const element = useRef<HTMLVideoElement>(null);
   const remote = remotes[role];
