@@ -116,9 +116,9 @@ test('[GR1 GR11 EB4] a line is found, offered, slowed, answered and kept by keyb
         - button "Another"
         - button "Slower"
         - button "Quiet please"
-        - button "Keep"
         - button "Stay with me"
         - button "I'm OK"
+        - button "Keep"
   `);
   await tabTo(client.page, 'Slower');
   const wish = therapist.page.getByRole('status').filter({ hasText: 'Robin asks for slower' });

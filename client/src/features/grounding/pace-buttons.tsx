@@ -24,12 +24,13 @@ export function PaceButtons({ withPrompt, keepable, onKeep, onSignal }: PaceButt
     <div className={styles.answers} role="group" aria-label={t('Your pace')}>
       {/* First what changes this screen by itself: on a short one, with no line, the rest needs scrolling. */}
       {buttons(withPrompt ? ['another', 'slower', 'quiet'] : ['slower', 'quiet'])}
+      {buttons(['stay', 'ok'])}
+      {/* Last: it goes once it is pressed, and nothing moves under a hand that taps twice. */}
       {keepable && (
         <Button size="large" wide onPress={onKeep}>
           {t('Keep')}
         </Button>
       )}
-      {buttons(['stay', 'ok'])}
     </div>
   );
 }
