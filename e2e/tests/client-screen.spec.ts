@@ -54,6 +54,22 @@ test('[DO9 AL14] after T0 the screen is dark and still, Help is a third of it, a
   await expect(page.getByRole('button', { name: 'Show the picture' })).toBeVisible();
 });
 
+test('[DO4 AL13] after T0 the way back leads nowhere: Help stays, also when it is taken again and again', async ({
+  together,
+}) => {
+  const { page } = together.client;
+  await takeDose(together);
+  for (let again = 0; again < 3; again += 1) {
+    await page.goBack();
+    await expectPhase(page, 'hold');
+  }
+  await page.reload();
+  await expectPhase(page, 'hold');
+  await page.goBack();
+  await help(page).tap();
+  await answered(together);
+});
+
 test('[AL14 AL13] with closed eyes and without a network, in the first second of a load: a remote’s key is kept and is one alert', async ({
   together,
 }) => {

@@ -19,6 +19,7 @@ import { ClientQuiet } from './client-quiet.tsx';
 import styles from './client-screen.module.css';
 import { useDawn } from './use-dawn.ts';
 import { useOtherTab } from './use-other-tab.ts';
+import { useStay } from './use-stay.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 /**
@@ -34,6 +35,7 @@ export function ClientScreen() {
   useTheme(dosed ? 'journey' : null);
   useDawn(dosed ? room : null);
   useWakeLock(!over);
+  useStay(dosed);
   const voice = useVoiceOf('therapist');
   if (over) {
     return (
