@@ -5,7 +5,7 @@ import { bannerModel } from './phase-model.ts';
 import styles from './phase-banner.module.css';
 import { t } from '../../language/index.ts';
 
-/** Where the session stands, in the words of whoever reads it. */
+/** Where the session stands, in the words of whoever reads it. The client has no stopwatch beside “Take your time”. */
 export function PhaseBanner() {
   const view = useSession('view');
   const now = useServerNow();
@@ -24,7 +24,6 @@ export function PhaseBanner() {
       </div>
       {view.screen === 'client' ? (
         <div className={styles.quiet}>
-          {inPhase && <span>{t('{time} here', { time: inPhase })}</span>}
           {sinceDose !== null && (
             <span>{t('{minutes} min since the dose', { minutes: sinceDose })}</span>
           )}
