@@ -17,7 +17,7 @@ export async function shootQuiet(cast: Cast): Promise<void> {
   await press(client.page, 'Show the picture');
   await press(client.page, 'Music');
   await shoot(client.page, 'client-music');
-  await press(client.page, 'Close the music');
+  await press(client.page, 'Back');
 
   await grounding.getByRole('searchbox', { name: 'Find an exercise' }).fill('breath');
   await press(therapist.page, 'Offer Longer out-breath');

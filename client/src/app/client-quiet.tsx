@@ -25,7 +25,7 @@ export function ClientQuiet() {
           {shown ? t('Hide the picture') : t('Show the picture')}
         </Button>
         <Button variant="plain" size="client" wide onPress={() => setMusic(!music)}>
-          {music ? t('Close the music') : t('Music')}
+          {music ? t('Back') : t('Music')}
         </Button>
       </div>
       {music && <MusicControls size="client" />}

@@ -2,7 +2,7 @@ import { ALONE_PROMPTS } from '@sojourn/shared/session/prompt-library';
 import { PHRASE, type Helped } from '@sojourn/shared/session/prompt-offer';
 import { useKept } from '../../connection/use-kept.ts';
 import { t } from '../../language/index.ts';
-import { Button, Row } from '../../ui/index.ts';
+import { Button } from '../../ui/index.ts';
 import styles from './grounding.module.css';
 
 interface AloneSetProps {
@@ -17,11 +17,11 @@ export function AloneSet({ open, onOpen, onChoose }: AloneSetProps) {
   const phrase = own?.phrase ?? null;
   if (!open) {
     return (
-      <Row justify="center">
+      <div className={styles.opener}>
         <Button variant="plain" size="large" icon="leaf" onPress={() => onOpen(true)}>
           {t('Something to hold on to')}
         </Button>
-      </Row>
+      </div>
     );
   }
   const prompts = ALONE_PROMPTS.filter(

@@ -5,16 +5,20 @@ import { useMusic, usePlayer } from './music-context.ts';
 import { proposalName, sourceName, troubleWords } from './music-model.ts';
 import styles from './music.module.css';
 
-/** What can be done with the music now: one tap each, and nothing to decide. */
+/**
+ * What can be done with the music now: one tap each, and nothing to decide. After the dose what plays is
+ * made softer or let go; another is chosen in the quiet after it, so that the answers stay in sight.
+ */
 export function MusicControls({ size }: { size: ButtonSize }) {
   const player = usePlayer();
   const { source, sounding, volume, songs, trouble } = useMusic();
+  const few = size === 'client' && source !== null;
   const others = MusicSource.options.filter(
-    (each) => each !== source && (each !== 'own' || songs.length > 0),
+    (each) => !few && each !== source && (each !== 'own' || songs.length > 0),
   );
   return (
     <section className={styles.controls} aria-label={t('Music')} data-music={source ?? 'none'}>
-      <p role="status" className={styles.words}>
+      <p role="status" className={styles.words} data-plays={(sounding && !trouble) || undefined}>
         {trouble
           ? troubleWords(trouble)
           : source === null
