@@ -36,7 +36,7 @@ test('[GR11] a client who said nothing reads nothing', () => {
 });
 
 test('[GR11] that it is there, that it was seen, and by whom; later the line is quiet again', () => {
-  expect(note({ pace: [signal()] })).toBe('Maya has it on the screen.');
+  expect(note({ pace: [signal()] })).toBe('Maya has your message.');
   const answered = [signal({ answeredAt: NOW - 10_000 })];
   expect(note({ pace: answered })).toBe('Maya is with you.');
   expect(note({ pace: answered, now: NOW + 120_000 })).toBeNull();

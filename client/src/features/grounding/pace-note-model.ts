@@ -37,7 +37,7 @@ export function paceNote(facts: NoteFacts): string | null {
   if (last.answeredAt !== null) {
     return now - last.answeredAt < SAID_FOR ? t(PACE_SEEN[last.kind], { name }) : null;
   }
-  return t('{name} has it on the screen.', { name });
+  return t('{name} has your message.', { name });
 }
 
 const latest = ({ lastAt, answeredAt }: PaceSignal): number => Math.max(lastAt, answeredAt ?? 0);
