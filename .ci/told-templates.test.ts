@@ -66,8 +66,8 @@ test('[PA1] a changed Spanish word of a consent is a new version of it, as an En
   });
   // A line that differs: raise the version of that text in shared/src/session/consent.ts, then write it here.
   expect(signedTo).toEqual([
-    'kap 2026-11 7d5bbca58628',
-    'telehealth 2026-11 e798df934ce9',
-    'chaperone_release 2026-11 8ae23dd65ce3',
+    'kap 2026-11-28 2ed4130e1df6',
+    'telehealth 2026-11-28 2793c9ff8191',
+    'chaperone_release 2026-11-28 64479ed12663',
   ]);
 });

@@ -5,7 +5,7 @@ import type { ChecklistItem } from '@sojourn/shared/session/papers';
 /* What three people answer whom nothing stands in the way of a dose. */
 
 /** The texts that are in force: a renewed one fails here until it was looked at. */
-const CONSENT_VERSION = '2026-11';
+const CONSENT_VERSION = '2026-11-28';
 const CONSENTS: readonly ConsentDocument[] = ['kap', 'telehealth', 'chaperone_release'];
 const CHECKLIST: readonly ChecklistItem[] = [
   'chaperone_near',

@@ -17,7 +17,7 @@ import { refuseLine } from './line.ts';
 import { refuseAdvance, refuseCancel, refuseStale } from './move.ts';
 import { refuseMusicAnswer, refuseProposal } from './music.ts';
 import { refusePaceAnswer } from './pace.ts';
-import { refusePapers } from './papers.ts';
+import { refusePapers } from './papers-decide.ts';
 import { refusePeople } from './people.ts';
 import { isOver } from './phase.ts';
 import { refuseAnswer, refuseOffer } from './prompt.ts';

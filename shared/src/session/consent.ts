@@ -15,7 +15,7 @@ interface ConsentText {
 /* Our own plain words. A practice has its own counsel look at them before it uses them. */
 const TEXTS: Record<ConsentDocument, ConsentText> = {
   kap: {
-    version: '2026-11',
+    version: '2026-11-28',
     title: words('Ketamine-assisted psychotherapy'),
     paragraphs: [
       words(
@@ -36,7 +36,7 @@ const TEXTS: Record<ConsentDocument, ConsentText> = {
     ],
   },
   telehealth: {
-    version: '2026-11',
+    version: '2026-11-28',
     title: words('Meeting by video'),
     paragraphs: [
       words(
@@ -54,7 +54,7 @@ const TEXTS: Record<ConsentDocument, ConsentText> = {
     ],
   },
   chaperone_release: {
-    version: '2026-11',
+    version: '2026-11-28',
     title: words('What your chaperone may know'),
     paragraphs: [
       words(

@@ -17,7 +17,7 @@ import { doseGuards } from './guard.ts';
 import { decideLine } from './line.ts';
 import { decideMove } from './move.ts';
 import { decidePace } from './pace.ts';
-import { decidePapers } from './papers.ts';
+import { decidePapers } from './papers-decide.ts';
 import { decidePeople, decidePeopleSystem } from './people.ts';
 import { isOver } from './phase.ts';
 import { decideMusic } from './music.ts';
