@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * service worker loads no catalogue and has a table of its own; each language names itself.
  */
 const NOT_SHOWN =
-  /\.test\.tsx?$|\/test-|\.d\.ts$|\/ui\/gallery|\/fake-|\/service-worker\/|\/language-picker\.|care\/us-state\.ts$|http\/record-api\.ts$/;
+  /\.test\.tsx?$|\/test-|\.d\.ts$|\/ui\/gallery|\/fake-|\/service-worker\/|\/language-(picker|names)\.|care\/us-state\.ts$|http\/record-api\.ts$/;
 
 const textsIn = (pattern: string) =>
   new Map(

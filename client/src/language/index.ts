@@ -1,6 +1,8 @@
+export { LANGUAGE_NAMES } from './language-names.ts';
 export {
   choices,
   currentLanguage,
+  LANGUAGES,
   listed,
   locale,
   m,

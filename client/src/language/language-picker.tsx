@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { setLanguage } from './choose-language.ts';
 import styles from './language-picker.module.css';
+import { LANGUAGE_NAMES } from './language-names.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { useLanguage } from './use-language.ts';
 
-/** Each language in its own words: whoever reads one of them finds it (LA1). */
-const NAMES: Record<Language, { name: string; notLoaded: string }> = {
-  en: { name: 'English', notLoaded: 'English could not be loaded. Please try again.' },
-  es: { name: 'Español', notLoaded: 'No se pudo cargar el español. Inténtelo de nuevo.' },
+/** In its own words: whoever asked for it reads it (LA1). */
+const NOT_LOADED: Record<Language, string> = {
+  en: 'English could not be loaded. Please try again.',
+  es: 'No se pudo cargar el español. Inténtelo de nuevo.',
 };
 
 /** The language of this device: the same screen is drawn anew, and nothing else changes. */
@@ -29,12 +30,12 @@ export function LanguagePicker() {
           aria-pressed={language === spoken}
           onClick={() => choose(language)}
         >
-          {NAMES[language].name}
+          {LANGUAGE_NAMES[language]}
         </button>
       ))}
       {missing && (
         <p role="alert" lang={missing} className={styles.missing}>
-          {NAMES[missing].notLoaded}
+          {NOT_LOADED[missing]}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../language.ts';
 import { personName, phoneNumber, typedLines, typedText } from '../text.ts';
 import { UsState } from './us-state.ts';
 import { words } from '../words.ts';
@@ -44,6 +45,8 @@ export const Contact = z.object({
   name: personName(words('The contact’s name')),
   relation: typedText(words('How they know the client'), 60).nullable(),
   phone: phoneNumber(words('The contact’s phone number')),
+  /** In which they are written to and called (LA4). Absent: English. */
+  language: Language.optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 

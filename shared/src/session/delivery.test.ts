@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeliveryFault, DeliveryState } from './delivery.ts';
+import { languageOf, type DeliveryFault, type DeliveryState } from './delivery.ts';
 import { everybodyIn, type TestSession } from './test-session.ts';
 
 const help = { type: 'alert.raise', kind: 'help' } as const;
@@ -103,4 +103,27 @@ test('[AL11] a phone answers for who holds it: the second contact is named as su
   expect(session.state.alerts).toMatchObject([{ state: 'going', answeredBy: 'second' }]);
   expect(session.system({ type: 'alert.answer', alertId, by: 'chaperone' })).toEqual([]);
   expect(session.system({ type: 'alert.answer', alertId: 'nothing', by: 'chaperone' })).toEqual([]);
+});
+
+test('[LA4] each is written to and called in their own language, and in English where nobody said one', () => {
+  const session = everybodyIn('dosing');
+  expect([languageOf(session.state, 'chaperone'), languageOf(session.state, 'second')]).toEqual([
+    'en',
+    'en',
+  ]);
+  session.must('chaperone', {
+    type: 'chaperone.agree',
+    name: 'Sam',
+    phone: '+13035550123',
+    language: 'es',
+  });
+  const { care } = session.state;
+  const [second] = care.record.emergencyContacts;
+  if (!second) throw new Error('nobody to call');
+  const emergencyContacts = [{ ...second, language: 'es' as const }];
+  const state = {
+    ...session.state,
+    care: { ...care, record: { ...care.record, emergencyContacts } },
+  };
+  expect([languageOf(state, 'chaperone'), languageOf(state, 'second')]).toEqual(['es', 'es']);
 });

@@ -147,9 +147,10 @@ export const phoneOf = (state: SessionState, to: Target): string | null =>
     ? state.people.chaperone.phone
     : (state.care.record.emergencyContacts[0]?.phone ?? null);
 
-/** In which they are written to and called; of a contact whom nobody asked it is not known (LA4). */
-export const languageOf = ({ papers }: SessionState, to: Target): Language =>
-  to === 'chaperone' ? (papers.chaperone?.language ?? 'en') : 'en';
+/** In which they are written to and called (LA4). */
+export const languageOf = ({ papers, care }: SessionState, to: Target): Language =>
+  (to === 'chaperone' ? papers.chaperone?.language : care.record.emergencyContacts[0]?.language) ??
+  'en';
 
 export function evolveDelivery(
   state: SessionState,

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import type { Faults } from '../../connection/faults.ts';
-import { Button, Fields, TextField } from '../../ui/index.ts';
+import { Button, Fields, Select, TextField } from '../../ui/index.ts';
 import styles from './contact-fields.module.css';
 import { MOST_CONTACTS, NEW_CONTACT, type ContactDraft } from './record-model.ts';
-import { t } from '../../language/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES, t } from '../../language/index.ts';
 
 interface ContactFieldsProps {
   contacts: readonly ContactDraft[];
@@ -30,7 +30,7 @@ export function ContactFields({ contacts, onChange, faults }: ContactFieldsProps
       tabIndex={-1}
     >
       {contacts.map((contact, at) => {
-        const field = (key: keyof ContactDraft) => ({
+        const field = (key: 'name' | 'phone' | 'relation') => ({
           value: contact[key],
           onChange: (value: string) => write(at, { [key]: value }),
           error: faults[`emergencyContacts.${at}.${key}`],
@@ -42,6 +42,12 @@ export function ContactFields({ contacts, onChange, faults }: ContactFieldsProps
               <TextField label={t('Name')} {...field('name')} />
               <TextField label={t('Phone')} type="tel" {...field('phone')} />
               <TextField label={t('How they know the client')} optional {...field('relation')} />
+              <Select
+                label={t('Written to and called in')}
+                options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+                value={contact.language}
+                onChange={(language) => write(at, { language })}
+              />
             </Fields>
             <div>
               <Button

@@ -7,7 +7,7 @@ import type { CareEdge } from './care-edge.ts';
 import { RecordForm } from './record-form.tsx';
 import { lackingWords } from './record-model.ts';
 import styles from './record-card.module.css';
-import { t } from '../../language/index.ts';
+import { LANGUAGE_NAMES, t } from '../../language/index.ts';
 
 const Phone = ({ number }: { number: string }) => (
   <TextLink href={telLink(number)}>{number}</TextLink>
@@ -67,10 +67,11 @@ export function RecordCard(edge: CareEdge) {
             value:
               emergencyContacts.length > 0 ? (
                 <ul className={styles.contacts}>
-                  {emergencyContacts.map(({ name, relation, phone }) => (
+                  {emergencyContacts.map(({ name, relation, phone, language = 'en' }) => (
                     <li key={`${name} ${phone}`}>
                       {relation ? `${name}, ${relation} · ` : `${name} · `}
                       <Phone number={phone} />
+                      {language !== 'en' && ` · ${LANGUAGE_NAMES[language]}`}
                     </li>
                   ))}
                 </ul>

@@ -55,7 +55,12 @@ test('[CM3] every fault at once, a date of birth that cannot be among them', () 
   expect(Object.keys(found).toSorted()).toEqual(['birthDate', 'home.city', 'phone']);
 });
 
-const contact = (name: string, phone: string) => ({ name, phone, relation: '' });
+const contact = (name: string, phone: string) => ({
+  name,
+  phone,
+  relation: '',
+  language: 'en' as const,
+});
 
 test('[CM3] the fault of a contact stands at that contact, though an empty one stood before it', () => {
   const emergencyContacts = [contact('', ' '), contact('Alex', '303 555 0122'), contact('Jo', '')];

@@ -1,5 +1,6 @@
 import { recordRefusal } from '@sojourn/shared/care/can';
 import { ClientRecord } from '@sojourn/shared/care/client-record';
+import type { Language } from '@sojourn/shared/language';
 import type { UsState } from '@sojourn/shared/care/us-state';
 import { err, ok, type Result } from '@sojourn/shared/result';
 import { faultsOf, faultsOfRejection, type Faults } from '../../connection/faults.ts';
@@ -10,6 +11,7 @@ export interface ContactDraft {
   name: string;
   relation: string;
   phone: string;
+  language: Language;
 }
 
 /** What stands in the record's form, as typed; by the paths of the record. */
@@ -31,7 +33,7 @@ export interface RecordDraft {
 }
 
 export const MOST_CONTACTS = 4;
-export const NEW_CONTACT: ContactDraft = { name: '', relation: '', phone: '' };
+export const NEW_CONTACT: ContactDraft = { name: '', relation: '', phone: '', language: 'en' };
 
 export const draftOf = (record: ClientRecord): RecordDraft => ({
   firstName: record.firstName,
@@ -46,6 +48,7 @@ export const draftOf = (record: ClientRecord): RecordDraft => ({
   emergencyContacts: record.emergencyContacts.map((contact) => ({
     ...contact,
     relation: contact.relation ?? '',
+    language: contact.language ?? 'en',
   })),
   'chaperone.name': record.chaperone?.name ?? '',
   'chaperone.phone': record.chaperone?.phone ?? '',
@@ -92,9 +95,10 @@ function recordOf(draft: RecordDraft) {
     phone: textOrNull(draft.phone),
     home: isEmpty(Object.values(home)) ? null : home,
     dispatchLine: textOrNull(draft.dispatchLine),
-    emergencyContacts: draft.emergencyContacts.map((contact) => ({
+    emergencyContacts: draft.emergencyContacts.map(({ language, ...contact }) => ({
       ...contact,
       relation: textOrNull(contact.relation),
+      ...(language !== 'en' && { language }),
     })),
     chaperone: isEmpty(Object.values(chaperone)) ? null : chaperone,
     allergies: textOrNull(draft.allergies),
