@@ -74,7 +74,7 @@ describe('a dosing session', () => {
     ['an alert', /Please come \(medium\) by the therapist to the bathroom/],
     ['a criterion', /Walks without help or dizziness yes As it should/],
     ['a signature', /Signed by .* Therapist Maya \d/],
-    ['a consent', 'Meeting by video 2026-11 signed “Robin”'],
+    ['a consent', 'Meeting by video 2026-11-28 signed “Robin”'],
     ['the address', 'At home: 12 Juniper Lane, Denver, CO 80203 (Colorado)'],
     ['what was eaten and taken', /Without food 5 h.*Taken today nothing/],
     ['an addendum', 'Therapist Called the next day: slept well.'],
