@@ -18,6 +18,7 @@ const note = (change: Partial<Parameters<typeof paceNote>[0]> = {}) =>
     pending: [],
     connected: true,
     therapist: 'Maya',
+    keptAt: null,
     now: NOW,
     unsent: null,
     ...change,
@@ -30,6 +31,14 @@ const pending = [
     refused: false,
   },
 ];
+
+test('[GR11] what was kept is said to stay, for a while, and not over what was said since', () => {
+  const kept = { keptAt: NOW - 10_000 };
+  expect(note(kept)).toBe('It stays as long as you like.');
+  expect(note({ ...kept, pace: [signal()] })).toBe('It stays as long as you like.');
+  expect(note({ ...kept, pace: [signal({ lastAt: NOW - 5_000 })] })).toBe('Maya has your message.');
+  expect(note({ ...kept, now: NOW + 60_000 })).toBeNull();
+});
 
 test('[GR11] a client who said nothing reads nothing', () => {
   expect(note()).toBeNull();

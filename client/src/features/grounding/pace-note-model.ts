@@ -11,6 +11,8 @@ interface NoteFacts {
   pending: readonly PendingCommand[];
   connected: boolean;
   therapist: string;
+  /** What is on the screen, when it was kept; null: it was not. Server's clock, ms. */
+  keptAt: number | null;
   /** Server's clock, ms. */
   now: number;
   /** The last wish that could not be sent, and was given up; null: none. */
@@ -19,7 +21,7 @@ interface NoteFacts {
 
 /** What the client reads, quietly, of the last thing that they said (GR11). Null: nothing to say. */
 export function paceNote(facts: NoteFacts): string | null {
-  const { pace, pending, connected, therapist, now, unsent } = facts;
+  const { pace, pending, connected, therapist, keptAt, now, unsent } = facts;
   const name = therapist || t('Your therapist');
   const waiting = pending.flatMap(({ command }) => kindOf(command) ?? []).at(-1);
   if (waiting !== undefined && !connected) {
@@ -33,6 +35,9 @@ export function paceNote(facts: NoteFacts): string | null {
     });
   }
   const last = pace.toSorted((a, b) => latest(a) - latest(b)).at(-1);
+  if (keptAt !== null && now - keptAt < SAID_FOR && !(last && latest(last) > keptAt)) {
+    return t('It stays as long as you like.');
+  }
   if (!last) return null;
   if (last.answeredAt !== null) {
     return now - last.answeredAt < SAID_FOR ? t(PACE_SEEN[last.kind], { name }) : null;

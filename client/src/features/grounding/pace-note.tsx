@@ -14,6 +14,7 @@ export function PaceNote({ view, unsent }: { view: ClientView; unsent: PaceKind 
     pending,
     connected: link === 'connected',
     therapist: view.people.therapist.name,
+    keptAt: view.prompt?.state === 'kept' ? view.prompt.answeredAt : null,
     now: useServerNow(),
     unsent,
   });
