@@ -48,7 +48,7 @@ test.each([
   ['music.answered', 'Robin takes up softer music', null],
   ['music.reported', 'Music: the sea', 'volume 2 of 5'],
   ['presence.disconnected', 'Robin’s browser disconnected', null],
-  ['consent.signed', 'Consent signed: Meeting by video', 'signed “Robin C.”, text 2026-11'],
+  ['consent.signed', 'Consent signed: Meeting by video', 'signed “Robin C.”, text 2026-11-28'],
   ['release.ticked', 'Met: Oriented to person, place and time', 'Says the day'],
   ['release.signed', 'Release signed by Lena', 'signed “Sam Brandt”'],
   ['session.cancelled', 'Session stopped', 'Not today (the whole course of care stops)'],

@@ -35,7 +35,7 @@ describe.each(DOCUMENTS)('the consent %s', (document) => {
     const { title, paragraphs, version } = consentText(document);
     expect(DOCUMENTS.filter((each) => consentText(each).title === title)).toEqual([document]);
     expect(paragraphs.length).toBeGreaterThan(1);
-    expect(version).toMatch(/^\d{4}-\d{2}$/);
+    expect(version).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
   test('[PA1] is signed by a typed name, kept as it was typed, with version and time', () => {

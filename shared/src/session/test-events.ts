@@ -14,7 +14,7 @@ export const EVERY_EVENT: { [T in EventType]: Extract<SessionEvent, { type: T }>
   'consent.signed': {
     type: 'consent.signed',
     document: 'telehealth',
-    version: '2026-11',
+    version: '2026-11-28',
     name: 'Robin C.',
   },
   'consent.withdrawn': { type: 'consent.withdrawn', document: 'telehealth' },
