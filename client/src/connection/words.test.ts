@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockWords, minutesBetween, minutesWords, nameOr, telLink } from './words.ts';
+import { atHourWords, clockWords, minutesBetween, minutesWords, nameOr, telLink } from './words.ts';
 
 test('[PH5] durations read as a clock and as minutes, and never negative', () => {
   expect(clockWords(42_000)).toBe('0:42');
@@ -10,6 +10,11 @@ test('[PH5] durations read as a clock and as minutes, and never negative', () =>
   expect(minutesWords(60_000)).toBe('1 minute');
   expect(minutesWords(45 * 60_000)).toBe('45 minutes');
   expect(minutesBetween(120_000, 60_000)).toBe(0);
+});
+
+test('an hour after one is at that hour in English, as any other', () => {
+  expect(atHourWords(new Date(2026, 0, 5, 13, 6).getTime())).toMatch(/^at 1/);
+  expect(atHourWords(new Date(2026, 0, 5, 14, 6).getTime())).toMatch(/^at [21]/);
 });
 
 test('a phone number becomes a link that dials', () => {

@@ -29,7 +29,7 @@ export const telLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g
 /** "at 2:32 PM": where the language wants another word by the hour, as Spanish does at one. */
 export function atHourWords(at: number): string {
   const hour = hourWords(at);
-  return /^0?1\D/.test(hour) ? t('at one: {hour}', { hour }) : t('at {hour}', { hour });
+  return /^0?1\D/.test(hour) ? t('one|at {hour}', { hour }) : t('at {hour}', { hour });
 }
 
 /** "14:32" or "2:32 PM", as this browser's people write it. */
