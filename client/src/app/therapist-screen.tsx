@@ -21,6 +21,7 @@ import { t } from '../language/index.ts';
 import { Button, Dialog, LinkButton, Page } from '../ui/index.ts';
 import { Fallback } from './fallback-screen.tsx';
 import styles from './therapist-screen.module.css';
+import { Unanswered } from './unanswered.tsx';
 
 /** The therapist's workspace: the client large, what must be known above, what can be done beside. */
 export function TherapistScreen() {
@@ -63,6 +64,7 @@ export function TherapistScreen() {
                   <VideoStage tiles={guests} variant="workspace" />
                 </div>
                 <div className={styles.controls}>
+                  <Unanswered />
                   <MediaControls />
                   <AlertChaperone />
                 </div>

@@ -9,6 +9,7 @@
  * `useMediaLive` is for the heartbeat, `useVoiceOf` for what makes way for a voice.
  */
 export { LineCall } from './line-call.tsx';
+export { useLine } from './line-context.ts';
 export { useMediaLive, useVoiceOf } from './media-context.ts';
 export { MediaControls } from './media-controls.tsx';
 export { MediaNotices } from './media-notices.tsx';

@@ -1,0 +1,50 @@
+import type { TherapistView } from '@sojourn/shared/session/view';
+import { nameOr } from '../connection/words.ts';
+import { alertLine } from '../features/alert/index.ts';
+import { paceLines } from '../features/grounding/index.ts';
+import { waitingCalls } from '../features/looks/index.ts';
+import { t } from '../language/index.ts';
+import type { Tone } from '../ui/index.ts';
+
+export interface Unanswered {
+  /** Finds the card that answers it. */
+  at: string;
+  tone: Tone;
+  words: string;
+  /** It is news: not the therapist's own press, and nothing that has a sound already. */
+  rings: boolean;
+}
+
+const KNOWN: ReadonlySet<string> = new Set(['go_now', 'please_come', 'look_due']);
+
+/** What waits for the therapist: alerts first, then the line, calls and the client's pace. */
+export function unansweredOf(view: TherapistView, rings: boolean, now: number): Unanswered[] {
+  const client = view.people.client.name;
+  const chaperone = { ...view.people.chaperone, phone: view.phones.chaperone };
+  const other = nameOr(chaperone.name, 'chaperone');
+  const alerts = view.alerts.toReversed().flatMap((alert): Unanswered[] => {
+    const { open, title, words, tone } = alertLine(alert, client, chaperone, now);
+    const at = `[data-alert="${alert.alertId}"]`;
+    return open ? [{ at, tone, words: `${title}. ${words}`, rings: !KNOWN.has(alert.kind) }] : [];
+  });
+  return [
+    ...alerts,
+    ...(rings
+      ? [
+          {
+            at: '[data-line]',
+            tone: 'accent' as const,
+            words: t('{other} is on the line, and waits for you.', { other }),
+            // It has a ring of its own.
+            rings: false,
+          },
+        ]
+      : []),
+    ...waitingCalls(view, now).map(({ callId, words, tone }) => {
+      return { at: `[data-call="${callId}"]`, tone, words, rings: true };
+    }),
+    ...paceLines(view, now).map(({ signalId, words, tone }) => {
+      return { at: `[data-pace="${signalId}"]`, tone, words, rings: true };
+    }),
+  ];
+}
