@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { eventWords } from '@sojourn/shared/session/event-words';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { useView } from '../../connection/use-session.ts';
+import { minutesBetween } from '../../connection/words.ts';
 import { softSound } from '../../media/index.ts';
 import { Card, Checkbox, Row, Status } from '../../ui/index.ts';
 import { dueMarks } from './due-model.ts';
@@ -26,6 +27,11 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
     <Card title={t('Watch')} actions={aside}>
       {due.length > 0 && (
         <Row gap={2}>
+          {view.t0 !== null && (
+            <Status tone="accent">
+              {t('{minutes} min since the dose', { minutes: minutesBetween(view.t0, now) })}
+            </Status>
+          )}
           {due.map(({ what, due: isDue, words }) => (
             <Status key={what} tone={isDue ? 'medium' : 'waiting'} live={isDue}>
               {words}
@@ -33,10 +39,10 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
           ))}
         </Row>
       )}
-      {graph && <TimelineGraph graph={graph} />}
       <QuickEntries keys={keys} />
       <NoteField />
       <TimelineList entries={view.timeline} names={names} t0={view.t0} />
+      {graph && <TimelineGraph graph={graph} />}
       <Checkbox label={t('Single keys make entries')} checked={keys} onChange={setKeys} />
     </Card>
   );
