@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { WRITTEN_MAX } from '@sojourn/shared/session/prompt';
 import { usePress } from '../../connection/use-press.ts';
 import { t, told } from '../../language/index.ts';
-import { Button, Row, TextField } from '../../ui/index.ts';
+import { Button, Row, Stack, TextField } from '../../ui/index.ts';
 
 /** A line for this moment, in the therapist's own words. What is too long is said, and nothing is lost. */
 export function WriteLine({ allowed, spoken }: { allowed: boolean; spoken: boolean }) {
@@ -23,21 +23,23 @@ export function WriteLine({ allowed, spoken }: { allowed: boolean; spoken: boole
         void offer();
       }}
     >
-      <TextField
-        label={t('A line of your own')}
-        value={words}
-        onChange={setWords}
-        error={tooLong ?? (refused ? told(refused.message) : undefined)}
-      />
-      <Row justify="end">
-        <Button
-          type="submit"
-          pending={sending}
-          disabled={!allowed || words.trim() === '' || over > 0}
-        >
-          {t('Offer my line')}
-        </Button>
-      </Row>
+      <Stack gap={2}>
+        <TextField
+          label={t('A line of your own')}
+          value={words}
+          onChange={setWords}
+          error={tooLong ?? (refused ? told(refused.message) : undefined)}
+        />
+        <Row justify="end">
+          <Button
+            type="submit"
+            pending={sending}
+            disabled={!allowed || words.trim() === '' || over > 0}
+          >
+            {t('Offer my line')}
+          </Button>
+        </Row>
+      </Stack>
     </form>
   );
 }
