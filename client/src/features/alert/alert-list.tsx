@@ -6,7 +6,7 @@ import { usePress } from '../../connection/use-press.ts';
 import { useSession, useView } from '../../connection/use-session.ts';
 import { clockWords, telLink } from '../../connection/words.ts';
 import { t, told } from '../../language/index.ts';
-import { Button, Card, LinkButton, Notice, Row, Status } from '../../ui/index.ts';
+import { Button, Card, Disclosure, LinkButton, Notice, Row, Status } from '../../ui/index.ts';
 import styles from './alert-list.module.css';
 import { alertLine, sendingAlerts, type AlertLine } from './alert-model.ts';
 import { Deliveries } from './deliveries.tsx';
@@ -27,6 +27,16 @@ export function AlertList({ aside }: { aside?: ReactNode }) {
   const client = view.people.client.name;
   const sending = sendingAlerts(pending, chaperone, localNow);
   const lines = view.alerts.map((alert) => alertLine(alert, client, chaperone, now)).toReversed();
+  // What is over makes room: the newest, and what is older behind a press; nothing open is ever behind it.
+  const shown = Math.max(1, lines.findLastIndex(({ open }) => open) + 1);
+  const item = (line: AlertLine) => (
+    <AlertItem
+      key={line.alertId}
+      line={line}
+      step={stepWords(stepsOf(view.alerts, line.alertId), view)}
+      now={now}
+    />
+  );
   return (
     <Card title={t('Alerts')} actions={aside}>
       {sending.length + lines.length === 0 && <p className={styles.quiet}>{t('None so far.')}</p>}
@@ -38,15 +48,13 @@ export function AlertList({ aside }: { aside?: ReactNode }) {
             {call && <CallButton phone={call} />}
           </li>
         ))}
-        {lines.map((line) => (
-          <AlertItem
-            key={line.alertId}
-            line={line}
-            step={stepWords(stepsOf(view.alerts, line.alertId), view)}
-            now={now}
-          />
-        ))}
+        {lines.slice(0, shown).map(item)}
       </ul>
+      {lines.length > shown && (
+        <Disclosure words={t('Earlier alerts ({count})', { count: lines.length - shown })}>
+          <ul className={styles.list}>{lines.slice(shown).map(item)}</ul>
+        </Disclosure>
+      )}
     </Card>
   );
 }
