@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOpen } from '@sojourn/shared/session/alert';
 import { isOver } from '@sojourn/shared/session/phase';
 import { useKept, useUnreached } from '../connection/use-kept.ts';
 import { useView } from '../connection/use-session.ts';
@@ -31,6 +32,10 @@ export function TherapistScreen() {
   const unreached = useUnreached();
   const [inviting, setInviting] = useState(false);
   const guests = view.media?.chaperone ? (['client', 'chaperone'] as const) : (['client'] as const);
+  // An open alert is not pushed down by what is asked more softly.
+  const alarmed = view.alerts.some((alert) => isOpen(alert) && alert.priority !== 'low');
+  const alerts = <AlertList key="alerts" aside={<LastLook />} />;
+  const wishes = [<WaitingCalls key="calls" />, !over && <PaceSignals key="pace" />];
   return (
     <Page
       width="full"
@@ -76,10 +81,9 @@ export function TherapistScreen() {
           </div>
           <div className={styles.side}>
             <Door />
-            <WaitingCalls />
-            {!over && <PaceSignals />}
-            <LineCall />
-            <AlertList aside={<LastLook />} />
+            {alarmed
+              ? [<LineCall key="line" />, alerts, ...wishes]
+              : [...wishes, <LineCall key="line" />, alerts]}
             {over ? (
               <Addendum />
             ) : (
