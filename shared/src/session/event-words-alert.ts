@@ -3,7 +3,7 @@ import type { AlertEvent, AlertKind, AlertPriority } from './alert.ts';
 import type { CallEvent } from './call.ts';
 import type { DeliveryEvent, DeliveryFault, DeliveryState, Target } from './delivery.ts';
 import { nameFirst, nameOf, quoted, said, type Names, type Said } from './event-words-parts.ts';
-import type { Channel } from './ladder.ts';
+import { rungOf, type Channel } from './ladder.ts';
 import type { LineEvent } from './line.ts';
 import type { PulseEvent } from './pulse.ts';
 import { words } from '../words.ts';
@@ -93,7 +93,9 @@ export function alertWords(event: AlertEvent, names: Names): Said {
         }),
       );
     case 'alert.escalated':
-      return said(words('Alert escalated: {step}', { step: event.step.replaceAll('_', ' ') }));
+      return said(
+        words('Alert escalated: {step}', { step: rungOf(event.step).replaceAll('_', ' ') }),
+      );
     case 'alert.cause_gone':
       return said(words('What raised the alert is over'), words('It is still to be answered.'));
     case 'alert.resolved':
