@@ -15,7 +15,7 @@ test('[WA1] a look is due every 15 minutes since the last one, or since the dose
   session.now += 16 * MINUTE;
   expect(find(session, 'look')).toMatchObject({ due: true });
   session.must('therapist', { type: 'look.record' });
-  expect(find(session, 'look')).toMatchObject({ due: false, words: 'Look in 15 min' });
+  expect(find(session, 'look')).toMatchObject({ due: false, words: 'Your look in 15 min' });
 });
 
 test('[WA1] blood pressure is due at 40 minutes, and a reading there answers it', () => {
@@ -24,6 +24,13 @@ test('[WA1] blood pressure is due at 40 minutes, and a reading there answers it'
   expect(find(session, 'pressure')).toMatchObject({ due: true });
   session.measure();
   expect(find(session, 'pressure')).toBeUndefined();
+});
+
+test('[WA1] the end of the observation is said when it is near', () => {
+  const session = everybodyIn().goTo('journey');
+  expect(find(session, 'observation')).toBeUndefined();
+  session.now = (therapistView(session.state).t0 ?? 0) + 100 * MINUTE;
+  expect(find(session, 'observation')).toMatchObject({ due: false });
 });
 
 test('[PH2] before the dose nothing is due, and a mark that is due moves no phase', () => {

@@ -15,6 +15,9 @@ export interface DueMark {
 /** A reading so near before the mark counts for it, ms. */
 const PRESSURE_SLACK = 5 * 60_000;
 
+/** Its end is a long way off at first, and the dose card says the hour: what is due next needs the place. */
+const OBSERVATION_NEAR = 30 * 60_000;
+
 /** What is expected next after the dose. Marks suggest; nothing happens by itself (PH2). */
 export function dueMarks(view: TherapistView, now: number): DueMark[] {
   const { t0, dose, watch } = view;
@@ -42,9 +45,9 @@ export function dueMarks(view: TherapistView, now: number): DueMark[] {
     ...(holding && last
       ? [mark('hold', last.at + holdMinutes * 60_000, t('End of the hold'))]
       : []),
-    ...(watching ? [mark('look', (watch.lookedAt ?? t0) + LOOK_EVERY, t('Look'))] : []),
+    ...(watching ? [mark('look', (watch.lookedAt ?? t0) + LOOK_EVERY, t('Your look'))] : []),
     ...(measured ? [] : [mark('pressure', pressureAt, t('Blood pressure'))]),
-    ...(until !== null && now < until
+    ...(until !== null && now < until && until - now <= OBSERVATION_NEAR
       ? [mark('observation', until, t('End of the observation'))]
       : []),
   ];
