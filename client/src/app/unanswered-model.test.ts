@@ -7,7 +7,7 @@ test('[AL7 GR11] what waits for the therapist is one list, alerts first, until e
   const session = everybodyIn().goTo('journey');
   const read = (rings = false) =>
     unansweredOf(therapistView(session.state), rings, session.now).map(({ words, rings }) => [
-      words.split('.')[0],
+      words.replace(/\.$/, ''),
       rings,
     ]);
   expect(read()).toEqual([]);

@@ -15,7 +15,7 @@ export interface Unanswered {
   rings: boolean;
 }
 
-const KNOWN: ReadonlySet<string> = new Set(['go_now', 'please_come', 'look_due']);
+const KNOWN: ReadonlySet<string> = new Set(['go_now', 'please_come']);
 
 /** What waits for the therapist: alerts first, then the line, calls and the client's pace. */
 export function unansweredOf(view: TherapistView, rings: boolean, now: number): Unanswered[] {
@@ -23,9 +23,12 @@ export function unansweredOf(view: TherapistView, rings: boolean, now: number): 
   const chaperone = { ...view.people.chaperone, phone: view.phones.chaperone };
   const other = nameOr(chaperone.name, 'chaperone');
   const alerts = view.alerts.toReversed().flatMap((alert): Unanswered[] => {
-    const { open, title, words, tone } = alertLine(alert, client, chaperone, now);
+    const { open, priority, title, tone } = alertLine(alert, client, chaperone, now);
     const at = `[data-alert="${alert.alertId}"]`;
-    return open ? [{ at, tone, words: `${title}. ${words}`, rings: !KNOWN.has(alert.kind) }] : [];
+    // A look that is due is the chaperone's routine until it is missed.
+    return open && priority !== 'low'
+      ? [{ at, tone, words: title, rings: !KNOWN.has(alert.kind) }]
+      : [];
   });
   return [
     ...alerts,

@@ -22,7 +22,9 @@ export function Unanswered() {
       {hidden.map(({ at, tone, words }) => (
         <li key={at}>
           <button type="button" className={styles.item} onClick={() => show(at)}>
-            <Status tone={tone}>{words}</Status>
+            <Status tone={tone} bare>
+              {words}
+            </Status>
           </button>
         </li>
       ))}
