@@ -32,6 +32,15 @@ export function TherapistScreen() {
   const unreached = useUnreached();
   const [inviting, setInviting] = useState(false);
   const guests = view.media?.chaperone ? (['client', 'chaperone'] as const) : (['client'] as const);
+  // While the medicine works the next move is an hour away, and what is offered is wanted now.
+  const inside = view.phase === 'onset' || view.phase === 'journey';
+  const papers = [
+    <Checklist key="checklist" />,
+    <DrillResults key="drill" />,
+    <ReleaseCard key="release" />,
+    <DoseCard key="dose" />,
+  ];
+  const hands = [<VitalsCard key="vitals" />, <GroundingPanel key="grounding" />];
   // An open alert is not pushed down by what is asked more softly.
   const alarmed = view.alerts.some((alert) => isOpen(alert) && alert.priority !== 'low');
   const alerts = <AlertList key="alerts" aside={<LastLook />} />;
@@ -88,12 +97,7 @@ export function TherapistScreen() {
               <Addendum />
             ) : (
               <>
-                <Checklist />
-                <DrillResults />
-                <ReleaseCard />
-                <DoseCard />
-                <VitalsCard />
-                <GroundingPanel />
+                {inside ? [...hands, ...papers] : [...papers, ...hands]}
                 <MusicCard />
               </>
             )}
