@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { eventWords } from '@sojourn/shared/session/event-words';
+import { isOver } from '@sojourn/shared/session/phase';
 import { useServerNow } from '../../connection/use-clock.ts';
 import { useView } from '../../connection/use-session.ts';
 import { minutesBetween } from '../../connection/words.ts';
@@ -43,7 +44,9 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
       <NoteField />
       <TimelineList entries={view.timeline} names={names} t0={view.t0} />
       {graph && <TimelineGraph graph={graph} />}
-      <Checkbox label={t('Single keys make entries')} checked={keys} onChange={setKeys} />
+      {!isOver(view.phase) && (
+        <Checkbox label={t('Single keys make entries')} checked={keys} onChange={setKeys} />
+      )}
     </Card>
   );
 }
