@@ -23,7 +23,9 @@ export function unansweredOf(view: TherapistView, rings: boolean, now: number): 
   const chaperone = { ...view.people.chaperone, phone: view.phones.chaperone };
   const other = nameOr(chaperone.name, 'chaperone');
   const alerts = view.alerts.toReversed().flatMap((alert): Unanswered[] => {
-    const { open, priority, title, tone } = alertLine(alert, client, chaperone, now);
+    const { open, priority, title } = alertLine(alert, client, chaperone, now);
+    // Its title stands alone here: how grave it is, until somebody is there.
+    const tone = alert.state === 'with_client' ? 'ok' : priority;
     const at = `[data-alert="${alert.alertId}"]`;
     // A look that is due is the chaperone's routine until it is missed.
     return open && priority !== 'low'
