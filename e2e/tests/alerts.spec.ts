@@ -44,6 +44,22 @@ test('[AL1] Help answers to Space and Enter when the page has the focus', async 
   await expect(card(together)).toBeVisible();
 });
 
+test('[AL15] a Help that comes while the therapist is at the foot of the page is named above the controls, and a tap goes to it', async ({
+  together,
+}) => {
+  const { client, therapist } = together;
+  await takeDose(together);
+  await therapist.page.getByRole('heading', { name: 'Music' }).scrollIntoViewIfNeeded();
+  const waits = therapist.page.getByRole('list', { name: 'Waits for your answer' });
+  await expect(waits).toHaveCount(0);
+  await client.page.getByRole('button', { name: 'Help' }).click();
+  const named = waits.getByRole('button', { name: 'Robin pressed Help' });
+  await expect(named).toBeInViewport({ ratio: 1 });
+  await named.click();
+  await expect(alerts(together).getByText('Robin pressed Help')).toBeInViewport();
+  await expect(waits).toHaveCount(0);
+});
+
 test('[AL3] the therapist’s two kinds, with a reason that the client never receives', async ({
   together,
 }) => {

@@ -54,7 +54,7 @@ test('[DO9 AL14] after T0 the screen is dark and still, Help is a third of it, a
   await expect(page.getByRole('button', { name: 'Show the picture' })).toBeVisible();
 });
 
-test('[DO4 AL13] after T0 the way back leads nowhere: Help stays, also when it is taken again and again', async ({
+test('[DO9 AL13] after T0 the way back leads nowhere: Help stays, also when it is taken again and again', async ({
   together,
 }) => {
   const { page } = together.client;

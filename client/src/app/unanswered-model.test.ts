@@ -3,7 +3,7 @@ import { therapistView } from '@sojourn/shared/session/view';
 import { expect, test } from 'vitest';
 import { unansweredOf } from './unanswered-model.ts';
 
-test('[AL7 GR11] what waits for the therapist is one list, alerts first, until each is answered', () => {
+test('[AL15 GR11] what waits for the therapist is one list, alerts first, until each is answered', () => {
   const session = everybodyIn().goTo('journey');
   const read = (rings = false) =>
     unansweredOf(therapistView(session.state), rings, session.now).map(({ words, rings }) => [

@@ -9,7 +9,7 @@ import { Status } from '../ui/index.ts';
 import { unansweredOf } from './unanswered-model.ts';
 import styles from './unanswered.module.css';
 
-/** What waits for an answer and is scrolled out of sight, said where nothing moves for it. */
+/** What waits for an answer and is scrolled out of sight, said where nothing moves for it (AL15). */
 export function Unanswered() {
   const view = useView('therapist');
   const line = useLine();

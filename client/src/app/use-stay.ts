@@ -6,7 +6,7 @@ const STEP = 'sojourn.step';
 
 /**
  * While `wanted`, the way back leads here: a hand that strays over the edge of a phone, or finds its back
- * button, does not leave the room, and is asked nothing (DO4).
+ * button, does not leave the room, and is asked nothing (DO9, DO4).
  */
 export function useStay(wanted: boolean): void {
   useEffect(() => {
