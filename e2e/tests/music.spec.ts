@@ -66,6 +66,21 @@ test('[MU3 MU4] the clientâ€™s own music is kept, goes low under the therapistâ€
   await expect.poll(() => loudnessOf(page), { timeout: 15_000 }).toBeLessThan(0.001);
 });
 
+test('[MU3] a song that comes to its end while it fades out does not begin again', async ({
+  together,
+}) => {
+  await listenAtTheEnd(together.client.context);
+  const page = await withComfort(together);
+  // Shorter than the fade.
+  await add(page, 'bell.wav', 'audio/wav', toneFile(4));
+  await page.getByRole('button', { name: 'My music' }).click();
+  await expect.poll(() => loudnessOf(page), { timeout: 15_000 }).toBeGreaterThan(0.05);
+  await music(page).getByRole('button', { name: 'Fade out' }).click();
+  await expect.poll(() => loudnessOf(page), { timeout: 15_000 }).toBeLessThan(0.001);
+  await page.waitForTimeout(6_000);
+  expect(await loudnessOf(page)).toBeLessThan(0.001);
+});
+
 test('[MU1 MU2 MU3] the therapist proposes the rain, then the sea; the client takes up one and leaves the other', async ({
   together,
 }) => {

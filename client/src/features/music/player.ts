@@ -95,6 +95,8 @@ export function createPlayer({ database, memory }: Parts): Player {
   });
 
   function onward(nowFailed: number) {
+    // It came to its end while it faded out: what was let go of does not begin again.
+    if (snapshot.source !== 'own') return;
     failed = nowFailed;
     const next = nextSong(snapshot.songs.length, song, failed);
     if (next === null) {
