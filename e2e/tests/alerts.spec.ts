@@ -49,7 +49,8 @@ test('[AL15] a Help that comes while the therapist is at the foot of the page is
 }) => {
   const { client, therapist } = together;
   await takeDose(together);
-  await therapist.page.getByRole('heading', { name: 'Music' }).scrollIntoViewIfNeeded();
+  await therapist.page.setViewportSize({ width: 1_280, height: 600 });
+  await therapist.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
   const waits = therapist.page.getByRole('list', { name: 'Waits for your answer' });
   await expect(waits).toHaveCount(0);
   await client.page.getByRole('button', { name: 'Help' }).click();
