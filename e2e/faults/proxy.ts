@@ -20,7 +20,10 @@ export interface Proxy {
   cut(chosen: (lot: number) => boolean): number;
   /** These lines carry nothing more until it is undone. */
   halfOpen(chosen: (lot: number) => boolean): () => void;
+  /** Every byte waits this long, also the last before it is undone. */
   delay(ms: number, chosen: (lot: number) => boolean): () => void;
+  /** These lines hold what comes, and give it all at once when it is undone. */
+  stall(chosen: (lot: number) => boolean): () => void;
   stop(): Promise<void>;
 }
 
@@ -84,6 +87,11 @@ export async function startProxy(target: () => number, chance: () => number): Pr
       const struck = these(chosen);
       for (const line of struck) line.delay = ms;
       return () => struck.forEach((line) => (line.delay = 0));
+    },
+    stall(chosen) {
+      const ends = these(chosen).flatMap((line) => line.ends);
+      for (const end of ends) end.pause();
+      return () => ends.forEach((end) => end.resume());
     },
     async stop() {
       lines.forEach(reset);
