@@ -83,13 +83,16 @@ try {
   /** Stalls that took somebody for lost, or raised an alert: an incident each, whatever number of sessions. */
   const alarming = new Set<number>();
   const known = new Set<string>();
-  const alertsOf = (view: SessionView) => (view.screen === 'therapist' ? view.alerts : []);
+  // A look that is due, or missed, comes with the clock and not with a stall.
+  const isLook = ({ kind }: { kind: string }) => kind === 'look_due' || kind === 'look_missed';
+  const alertsOf = (view: SessionView) =>
+    view.screen === 'therapist' ? view.alerts.filter((alert) => !isLook(alert)) : [];
   for (const each of therapists) {
     for (const { alertId } of alertsOf(each.view() as SessionView)) known.add(alertId);
   }
   onChange = (_session, view) => {
     if (view.screen !== 'therapist') return;
-    const fresh = view.alerts.filter(({ alertId }) => !known.has(alertId));
+    const fresh = alertsOf(view).filter(({ alertId }) => !known.has(alertId));
     for (const { alertId } of fresh) known.add(alertId);
     if (fresh.length > 0 || !isThere(view)) alarming.add(stalls);
   };
