@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { isOver } from '@sojourn/shared/session/phase';
 import { tellLater } from '../connection/tell-later.ts';
 import { useKept, useUnreached } from '../connection/use-kept.ts';
@@ -28,13 +28,14 @@ export const ChaperoneScreen = memo(function ChaperoneScreen() {
   const later = useMemo(() => tellLater(connection), [connection]);
   // Counted, not true: asked for from an alert that came over it, it is drawn anew, and on top.
   const [card, setCard] = useState(0);
-  const onCard = useCallback(() => setCard((turn) => turn + 1), []);
-  const page = useMemo(() => <RestOfPage onCard={onCard} />, [onCard]);
+  const onCard = () => setCard((turn) => turn + 1);
   return (
     <>
       {/* Also of a session that was stopped: its open alerts are still answered (PH7). */}
       <ChaperoneAlert onCard={onCard} line={<LineCall onAlert />} />
-      <SessionContext value={later}>{page}</SessionContext>
+      <SessionContext value={later}>
+        <RestOfPage onCard={onCard} />
+      </SessionContext>
       {card > 0 && <CardDialog key={card} onClose={() => setCard(0)} />}
     </>
   );

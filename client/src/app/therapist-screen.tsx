@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isOpen } from '@sojourn/shared/session/alert';
+import { isAlarming } from '@sojourn/shared/session/alert';
 import { isOver } from '@sojourn/shared/session/phase';
 import { useKept, useUnreached } from '../connection/use-kept.ts';
 import { useView } from '../connection/use-session.ts';
@@ -42,7 +42,7 @@ export function TherapistScreen() {
   ];
   const hands = [<VitalsCard key="vitals" />, <GroundingPanel key="grounding" />];
   // An open alert is not pushed down by what is asked more softly.
-  const alarmed = view.alerts.some((alert) => isOpen(alert) && alert.priority !== 'low');
+  const alarmed = view.alerts.some(isAlarming);
   const alerts = <AlertList key="alerts" aside={<LastLook />} />;
   const wishes = [<WaitingCalls key="calls" />, !over && <PaceSignals key="pace" />];
   return (

@@ -1,6 +1,7 @@
+import { isAlarming } from '@sojourn/shared/session/alert';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { nameOr } from '../connection/words.ts';
-import { alertLine } from '../features/alert/index.ts';
+import { alertTitle } from '../features/alert/index.ts';
 import { paceLines } from '../features/grounding/index.ts';
 import { waitingCalls } from '../features/looks/index.ts';
 import { t } from '../language/index.ts';
@@ -20,18 +21,17 @@ const KNOWN: ReadonlySet<string> = new Set(['go_now', 'please_come']);
 /** What waits for the therapist: alerts first, then the line, calls and the client's pace. */
 export function unansweredOf(view: TherapistView, rings: boolean, now: number): Unanswered[] {
   const client = view.people.client.name;
-  const chaperone = { ...view.people.chaperone, phone: view.phones.chaperone };
-  const other = nameOr(chaperone.name, 'chaperone');
-  const alerts = view.alerts.toReversed().flatMap((alert): Unanswered[] => {
-    const { open, priority, title } = alertLine(alert, client, chaperone, now);
-    // Its title stands alone here: how grave it is, until somebody is there.
-    const tone = alert.state === 'with_client' ? 'ok' : priority;
-    const at = `[data-alert="${alert.alertId}"]`;
-    // A look that is due is the chaperone's routine until it is missed.
-    return open && priority !== 'low'
-      ? [{ at, tone, words: title, rings: !KNOWN.has(alert.kind) }]
-      : [];
-  });
+  const other = nameOr(view.people.chaperone.name, 'chaperone');
+  const alerts = view.alerts
+    .filter(isAlarming)
+    .toReversed()
+    .map((alert): Unanswered => ({
+      at: `[data-alert="${alert.alertId}"]`,
+      // Its title stands alone here: how grave it is, until somebody is there.
+      tone: alert.state === 'with_client' ? 'ok' : alert.priority,
+      words: alertTitle(alert, client, other),
+      rings: !KNOWN.has(alert.kind),
+    }));
   return [
     ...alerts,
     ...(rings

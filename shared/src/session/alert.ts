@@ -120,6 +120,10 @@ export interface Alert {
 
 export const isOpen = (alert: { state: AlertState }): boolean => alert.state !== 'resolved';
 
+/** Open, and more than a look that is due: that one is a routine until it is missed (LK1). */
+export const isAlarming = (alert: { state: AlertState; priority: AlertPriority }): boolean =>
+  isOpen(alert) && alert.priority !== 'low';
+
 /** Nobody has yet said "I'm going": the siren goes on and a further press belongs to this alert (AL5). */
 export const isUnanswered = (alert: { state: AlertState }): boolean =>
   alert.state === 'raised' || alert.state === 'seen';

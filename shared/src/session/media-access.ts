@@ -1,4 +1,4 @@
-import { isOpen } from './alert.ts';
+import { isAlarming } from './alert.ts';
 import { isOver, mediaStage } from './phase.ts';
 import { Role } from './role.ts';
 import type { SessionState } from './state.ts';
@@ -30,8 +30,7 @@ export function mayJoinMedia(state: SessionState, role: Role): boolean {
 export function mayJoinLine(state: SessionState, role: Role): boolean {
   if (role === 'client' || state.rooms.line === undefined || isOver(state.phase)) return false;
   const wanted =
-    state.alerts.some((alert) => isOpen(alert) && alert.priority !== 'low') ||
-    state.calls.some(({ answeredAt }) => answeredAt === null);
+    state.alerts.some(isAlarming) || state.calls.some(({ answeredAt }) => answeredAt === null);
   return wanted && state.people.chaperone.admission === 'admitted';
 }
 

@@ -112,7 +112,7 @@ function troubleWords(trouble: Trouble, name: string, phone: string | null): str
 }
 
 /** What happened, in the therapist's words. */
-function alertTitle(alert: AlertView, clientName: string, chaperone: string): string {
+export function alertTitle(alert: AlertView, clientName: string, chaperone: string): string {
   const client = nameOr(clientName, 'client');
   const pressed = (words: string) =>
     alert.repeats > 0

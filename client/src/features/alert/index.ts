@@ -1,5 +1,5 @@
 export { AlertChaperone } from './alert-chaperone.tsx';
-export { alertLine } from './alert-model.ts';
+export { alertTitle } from './alert-model.ts';
 export { AlertList } from './alert-list.tsx';
 export { ChaperoneAlert, NoAlert } from './chaperone-alert.tsx';
 export { Drill } from './drill.tsx';
