@@ -228,6 +228,17 @@ export const anySteps: fc.Arbitrary<(Step | Onward)[]> = fc.array(
   { minLength: 20, maxLength: 160, size: 'max' },
 );
 
+/** Of somebody who would close the session, and now and then ends it otherwise. */
+export const closingSteps: fc.Arbitrary<(Step | Onward)[]> = fc.array(
+  fc.oneof(
+    { arbitrary: onward, weight: 200 },
+    { arbitrary: passes, weight: 10 },
+    { arbitrary: anyStep, weight: 10 },
+    { arbitrary: ends, weight: 2 },
+  ),
+  { minLength: 60, maxLength: 160, size: 'max' },
+);
+
 /** Of somebody who would give a booster, and then another. */
 export const boosterSteps: fc.Arbitrary<(Step | Onward)[]> = fc.array(
   fc.oneof(
