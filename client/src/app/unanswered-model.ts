@@ -3,6 +3,7 @@ import type { TherapistView } from '@sojourn/shared/session/view';
 import { nameOr } from '../connection/words.ts';
 import { alertTitle } from '../features/alert/index.ts';
 import { paceLines } from '../features/grounding/index.ts';
+import type { PresenceLine } from '../features/presence/index.ts';
 import { waitingCalls } from '../features/looks/index.ts';
 import { t } from '../language/index.ts';
 import type { Tone } from '../ui/index.ts';
@@ -18,8 +19,15 @@ export interface Unanswered {
 
 const KNOWN: ReadonlySet<string> = new Set(['go_now', 'please_come']);
 
-/** What waits for the therapist: alerts first, then the line, calls and the client's pace. */
-export function unansweredOf(view: TherapistView, rings: boolean, now: number): Unanswered[] {
+interface Facts {
+  lineRings: boolean;
+  people: readonly PresenceLine[];
+  /** The server's clock, ms. */
+  now: number;
+}
+
+/** What waits for the therapist: alerts first, then the line, calls, the client's pace, a device that is gone. */
+export function unansweredOf(view: TherapistView, { lineRings, people, now }: Facts): Unanswered[] {
   const client = view.people.client.name;
   const other = nameOr(view.people.chaperone.name, 'chaperone');
   const alerts = view.alerts
@@ -34,7 +42,7 @@ export function unansweredOf(view: TherapistView, rings: boolean, now: number): 
     }));
   return [
     ...alerts,
-    ...(rings
+    ...(lineRings
       ? [
           {
             at: '[data-line]',
@@ -51,5 +59,11 @@ export function unansweredOf(view: TherapistView, rings: boolean, now: number): 
     ...paceLines(view, now).map(({ signalId, words, tone }) => {
       return { at: `[data-pace="${signalId}"]`, tone, words, rings: true };
     }),
+    // Told in the header (PR1), which may be out of sight, too.
+    ...people
+      .filter(({ away }) => away)
+      .map(({ role, name, words, tone }) => {
+        return { at: `[data-presence="${role}"]`, tone, words: `${name}: ${words}`, rings: true };
+      }),
   ];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useServerNow } from '../connection/use-clock.ts';
-import { useSession, useView } from '../connection/use-session.ts';
+import { useView } from '../connection/use-session.ts';
 import { usePresence } from '../features/presence/index.ts';
 import { useLine } from '../features/video/index.ts';
 import { t } from '../language/index.ts';
@@ -13,14 +13,11 @@ import styles from './unanswered.module.css';
 export function Unanswered() {
   const view = useView('therapist');
   const line = useLine();
-  const link = useSession('link');
-  // A device that is not there is told in the header (PR1), which may be out of sight, too.
-  const away = usePresence().flatMap(({ role, name, words, tone }) =>
-    tone === 'lost' && link === 'connected'
-      ? [{ at: `[data-presence="${role}"]`, tone, words: `${name}: ${words}`, rings: true }]
-      : [],
-  );
-  const items = [...unansweredOf(view, line.otherTalks && !line.talking, useServerNow()), ...away];
+  const items = unansweredOf(view, {
+    lineRings: line.otherTalks && !line.talking,
+    people: usePresence(),
+    now: useServerNow(),
+  });
   const seen = useInSight(items.map(({ at }) => at));
   useSoftSound(items.filter(({ rings }) => rings).map(({ at }) => at));
   const hidden = items.filter(({ at }) => !seen.includes(at));

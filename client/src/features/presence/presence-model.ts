@@ -12,6 +12,8 @@ export interface PresenceLine {
   name: string;
   words: string;
   tone: Tone;
+  /** They are not reached by this page, which is itself connected. */
+  away: boolean;
   /** Offered when they are not reached and a number is known. */
   call: string | null;
 }
@@ -33,16 +35,11 @@ export function presenceLines(view: TherapistView, facts: Facts, localNow: numbe
     const person = view.people[role];
     const name = nameOr(person.name, role);
     const { words, tone, away } = stateOf(role, view, facts, localNow);
-    return { role, name, words, tone, call: away ? view.phones[role] : null };
+    return { role, name, words, tone, away, call: away ? view.phones[role] : null };
   });
 }
 
-interface State {
-  words: string;
-  tone: Tone;
-  /** They are not reached by this page. */
-  away: boolean;
-}
+type State = Pick<PresenceLine, 'words' | 'tone' | 'away'>;
 
 function stateOf(role: GuestRole, view: TherapistView, facts: Facts, localNow: number): State {
   const person = view.people[role];
