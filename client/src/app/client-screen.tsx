@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isOver } from '@sojourn/shared/session/phase';
 import { useConnection, useSession, useView } from '../connection/use-session.ts';
 import { useKept, useUnreached } from '../connection/use-kept.ts';
@@ -6,7 +7,7 @@ import { LanguagePicker } from '../language/language-picker.tsx';
 import { HelpButton } from '../features/alert/index.ts';
 import { LineDropped } from '../features/fallback/index.ts';
 import { ClientGrounding, TakeHomePage } from '../features/grounding/index.ts';
-import { MusicProposal, MusicProvider } from '../features/music/index.ts';
+import { MusicControls, MusicProposal, MusicProvider } from '../features/music/index.ts';
 import { PapersCard } from '../features/papers/index.ts';
 import { ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
@@ -88,6 +89,10 @@ function Dosed() {
   const view = useSession('view');
   const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
+  const offerId = useKept()?.own?.prompt?.offerId ?? null;
+  /** Beside what the music was opened: the next line brings its answers back. */
+  const [musicBeside, setMusicBeside] = useState<string | null>();
+  const music = musicBeside === offerId;
   return (
     <>
       {/* Heard by a screen reader; to the eye nothing stands here that is not needed. */}
@@ -96,9 +101,11 @@ function Dosed() {
       <OtherTab />
       {room && <MediaNotices quiet />}
       {room && <Heard />}
-      <ClientQuiet />
+      <ClientQuiet music={music} onMusic={(open) => setMusicBeside(open ? offerId : undefined)} />
       <MusicProposal />
-      {(room || unreached) && <ClientGrounding />}
+      {(room || unreached) && (
+        <ClientGrounding instead={music ? <MusicControls size="client" /> : null} />
+      )}
       {room && <TakeHomePage />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Command } from '@sojourn/shared/session/command';
 import type { PaceKind } from '@sojourn/shared/session/pace';
 import type { Helped } from '@sojourn/shared/session/prompt-offer';
@@ -17,11 +17,16 @@ import { useLeaving } from './use-leaving.ts';
 /** What stands on the screen: an offer of the record, or what was opened with no server in reach. */
 type Shown = Helped & Pick<KeptPrompt, 'spoken' | 'step'> & { offer: KeptPrompt | null };
 
+interface ClientGroundingProps {
+  /** What stands in the place of the answers for as long as it is open; null when nothing does. */
+  instead?: ReactNode;
+}
+
 /**
  * The client's side: at most one short line, large and calm, what they can say of the pace, and a small
  * set to open alone. All of it works with the network gone (GR4).
  */
-export function ClientGrounding() {
+export function ClientGrounding({ instead = null }: ClientGroundingProps) {
   const connection = useConnection();
   const view = useSession('view');
   const link = useSession('link');
@@ -91,10 +96,11 @@ export function ClientGrounding() {
           }}
         />
       ) : (
-        <AloneSet open={choosing} onOpen={setChoosing} onChoose={open} />
+        !instead && <AloneSet open={choosing} onOpen={setChoosing} onChoose={open} />
       )}
+      {instead}
       {/* Also before there is a view: what was opened alone can be put away (GR4). */}
-      {!choosing && (dosed || face !== null) && (
+      {!instead && !choosing && (dosed || face !== null) && (
         <PaceButtons
           withPrompt={face !== null}
           keepable={face?.offer ? face.offer.state !== 'kept' : false}

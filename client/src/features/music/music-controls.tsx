@@ -7,7 +7,7 @@ import styles from './music.module.css';
 
 /**
  * What can be done with the music now: one tap each, and nothing to decide. After the dose what plays is
- * made softer or let go; another is chosen in the quiet after it, so that the answers stay in sight.
+ * made softer or let go; another is chosen in the quiet after it.
  */
 export function MusicControls({ size }: { size: ButtonSize }) {
   const player = usePlayer();
@@ -17,8 +17,8 @@ export function MusicControls({ size }: { size: ButtonSize }) {
     (each) => !few && each !== source && (each !== 'own' || songs.length > 0),
   );
   return (
-    <section className={styles.controls} aria-label={t('Music')} data-music={source ?? 'none'}>
-      <p role="status" className={styles.words} data-plays={(sounding && !trouble) || undefined}>
+    <section className={styles.controls} aria-label={t('Music')}>
+      <p role="status" className={styles.words}>
         {trouble
           ? troubleWords(trouble)
           : source === null
