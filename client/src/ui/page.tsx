@@ -41,7 +41,7 @@ export function Page({
             {t('Skip to the content')}
           </a>
           <header className={styles.header}>
-            <Wordmark />
+            <Wordmark compact={width === 'full'} />
             {nav && <div className={styles.nav}>{nav}</div>}
             {aside && <div className={styles.aside}>{aside}</div>}
           </header>

@@ -60,7 +60,7 @@ export function Preview() {
           onChange={(on) => void local.setOn('camera', on)}
         />
         {(camera.choices.length > 1 || microphone.choices.length > 1) && (
-          <DeviceMenu words={t('Change')} label={t('Change microphone or camera')} />
+          <DeviceMenu words={t('Change microphone or camera')} />
         )}
       </div>
       {microphone.status !== 'failed' && <Meter />}

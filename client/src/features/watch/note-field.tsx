@@ -40,6 +40,9 @@ export function NoteField() {
       />
       <Button pending={sending} disabled={words.trim() === ''} onPress={() => void write()}>
         {t('Add the note')}
+        <kbd className={styles.key} aria-hidden="true">
+          {t('Ctrl ↵')}
+        </kbd>
       </Button>
     </div>
   );
