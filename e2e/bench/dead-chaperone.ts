@@ -90,11 +90,16 @@ try {
   for (const each of therapists) {
     for (const { alertId } of alertsOf(each.view() as SessionView)) known.add(alertId);
   }
+  const stalling = performance.now();
   onChange = (_session, view) => {
     if (view.screen !== 'therapist') return;
     const fresh = alertsOf(view).filter(({ alertId }) => !known.has(alertId));
     for (const { alertId } of fresh) known.add(alertId);
-    if (fresh.length > 0 || !isThere(view)) alarming.add(stalls);
+    if (fresh.length === 0 && isThere(view)) return;
+    alarming.add(stalls);
+    const minute = ((performance.now() - stalling) / 60_000).toFixed(1);
+    const why = fresh.map(({ kind }) => kind).join(' ') || 'somebody is shown as lost';
+    console.error(`False alarm in stall ${stalls}, minute ${minute}: ${why}`);
   };
   for (const end = Date.now() + Number(values.minutes) * 60_000; Date.now() < end; stalls += 1) {
     const ms = STALL * chance();
