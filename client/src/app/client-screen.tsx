@@ -57,6 +57,8 @@ export function ClientScreen() {
         </Page>
         <section className={styles.ground} aria-label={t('Help')}>
           {room && <ClientReady />}
+          {/* Where one says “I'm ready”, the other answer is as near. */}
+          {room?.phase === 'ready' && <ClientStop />}
           <HelpButton tall={dosed} />
         </section>
       </div>
@@ -78,7 +80,7 @@ function Before() {
       {room?.kind === 'dosing' && <ClientComfort />}
       <MusicProposal />
       {(room || unreached) && <ClientGrounding />}
-      {room && <ClientStop />}
+      {room && room.phase !== 'ready' && <ClientStop />}
       {room && <LanguagePicker />}
     </>
   );
