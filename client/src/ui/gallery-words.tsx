@@ -5,6 +5,7 @@ import {
   Card,
   Figure,
   Icon,
+  MetMark,
   Notice,
   Row,
   Spinner,
@@ -54,6 +55,10 @@ export function GalleryWords() {
         <Row gap={6}>
           <Figure label="since the dose" value="34 min" size="large" />
           <Figure label="in this phase" value="12 min" />
+        </Row>
+        <Row>
+          <MetMark met={false} /> <span>A point that is open</span>
+          <MetMark met /> <span>A point that is met</span>
         </Row>
         <Row>
           <Spinner /> <span>Joining the room</span>

@@ -17,6 +17,7 @@ export { FormDialog, type FormDialogProps } from './form-dialog.tsx';
 export { Icon, type IconName, type IconProps } from './icon.tsx';
 export { LevelMeter, type LevelMeterProps } from './level-meter.tsx';
 export { LinkButton, TextLink, type LinkButtonProps, type TextLinkProps } from './link.tsx';
+export { MetMark } from './met-mark.tsx';
 export { MenuButton, type MenuAction, type MenuButtonProps } from './menu-button.tsx';
 export { Nav, type NavLink, type NavProps } from './nav.tsx';
 export { Notice, type NoticeProps } from './notice.tsx';

@@ -5,7 +5,7 @@ import { useCheckedPress } from '../../connection/use-checked-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { nameOr } from '../../connection/words.ts';
 import { t } from '../../language/index.ts';
-import { Button, Card, Form, Icon, Notice, Stack, Status, TextField } from '../../ui/index.ts';
+import { Button, Card, Form, MetMark, Notice, Stack, Status, TextField } from '../../ui/index.ts';
 import { releaseModel } from './chaperone-model.ts';
 import styles from './release-sign.module.css';
 
@@ -21,10 +21,8 @@ export function ReleaseSign() {
     <Card title={t('Before it is over')}>
       <ul className={styles.lines}>
         {model.lines.map(({ criterion, words, value, met }) => (
-          <li key={criterion} className={styles.line} data-met={met || undefined}>
-            <span className={styles.mark} aria-hidden="true">
-              {met && <Icon name="check" />}
-            </span>
+          <li key={criterion} className={styles.line}>
+            <MetMark met={met} />
             <span>
               {words}
               <span className={styles.value}>

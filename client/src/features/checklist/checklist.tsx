@@ -3,7 +3,7 @@ import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { t, told } from '../../language/index.ts';
-import { Button, Card, Icon, Notice, Row, Status } from '../../ui/index.ts';
+import { Button, Card, MetMark, Notice, Row, Status } from '../../ui/index.ts';
 import styles from './checklist.module.css';
 import { checklistModel, type ChecklistModel } from './checklist-model.ts';
 
@@ -32,7 +32,7 @@ export function Checklist() {
             .filter(({ met }) => !met)
             .map(({ guard, words, turn, actions }) => (
               <li key={guard} className={styles.item} data-guard={guard} data-met="false">
-                <span className={styles.mark} aria-hidden="true" />
+                <MetMark met={false} />
                 <span className={styles.words}>
                   {words}
                   {actions.length > 0 && (
@@ -78,9 +78,7 @@ const Done = ({ items }: { items: ChecklistModel['items'] }) => (
   <ul className={styles.list} role="list" aria-label={t('Met')}>
     {items.map(({ guard, words }) => (
       <li key={guard} className={styles.item} data-guard={guard} data-met="true">
-        <span className={styles.mark} aria-hidden="true">
-          <Icon name="check" />
-        </span>
+        <MetMark met />
         <span className={styles.words}>{words}</span>
       </li>
     ))}

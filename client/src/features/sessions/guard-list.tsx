@@ -1,5 +1,5 @@
 import type { Guard } from '@sojourn/shared/guard';
-import { Icon } from '../../ui/index.ts';
+import { MetMark } from '../../ui/index.ts';
 import styles from './guard-list.module.css';
 import { TURN_WORDS } from './schedule-model.ts';
 import { t, told } from '../../language/index.ts';
@@ -16,10 +16,8 @@ export function GuardList({ label, guards }: GuardListProps) {
       <p className={styles.label}>{label}</p>
       <ul className={styles.list}>
         {guards.map(({ guard, met, turn, words }) => (
-          <li key={guard} className={styles.guard} data-met={met}>
-            <span className={styles.mark}>
-              <Icon name={met ? 'check' : 'clock'} label={met ? t('Done') : t('Still open')} />
-            </span>
+          <li key={guard} className={styles.guard}>
+            <MetMark met={met} label={met ? t('Done') : t('Still open')} />
             <span className={styles.words}>
               {told(words)}
               {!met && <span className={styles.turn}>{t(TURN_WORDS[turn])}</span>}
