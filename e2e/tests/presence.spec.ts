@@ -65,6 +65,58 @@ test('[PR4] an empty battery, a page out of sight and a phone that may not sound
   await expect(phone(together)).toContainText('page not in sight');
 });
 
+test('[PR5] the chaperone’s screen stays on: taken again after the phone took it away, and after another page; a phone that refuses is told', async ({
+  together,
+}) => {
+  const { page } = together.chaperone;
+  await page.addInitScript(() => {
+    const locks: WakeLockSentinel[] = [];
+    const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+    navigator.wakeLock.request = async (type) => {
+      if (sessionStorage.getItem('refuses')) throw new DOMException('Low', 'NotAllowedError');
+      const lock = await request(type);
+      locks.push(lock);
+      return lock;
+    };
+    Object.assign(globalThis, { locks });
+  });
+  await page.reload();
+  const asleep = page.getByText('This phone may go to sleep by itself');
+  const locks = (what: 'held' | 'taken') =>
+    page.evaluate((what) => {
+      const { locks } = globalThis as unknown as { locks: WakeLockSentinel[] };
+      return locks.filter((lock) => what === 'taken' || !lock.released).length;
+    }, what);
+  /** As a phone does that saves power, or shows another page. */
+  const take = () =>
+    page.evaluate(() => {
+      const { locks } = globalThis as unknown as { locks: WakeLockSentinel[] };
+      return locks.at(-1)?.release();
+    });
+  const show = (state: DocumentVisibilityState) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await expect.poll(() => locks('held')).toBe(1);
+  await take();
+  expect(await locks('held')).toBe(0);
+  await expect.poll(() => locks('held')).toBe(1);
+  expect(await locks('taken')).toBe(2);
+
+  await show('hidden');
+  await take();
+  await page.waitForTimeout(3_000);
+  expect(await locks('held')).toBe(0);
+  await show('visible');
+  await expect.poll(() => locks('held')).toBe(1);
+  await expect(asleep).toHaveCount(0);
+
+  await page.evaluate(() => sessionStorage.setItem('refuses', 'yes'));
+  await page.reload();
+  await expect(asleep).toBeVisible();
+});
+
 test('[AL8 PR4] a sound that a phone call took away is missed loudly, and the next tap takes it back', async ({
   together,
 }) => {

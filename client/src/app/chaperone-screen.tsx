@@ -15,6 +15,7 @@ import { LineCall, MediaControls, VideoStage } from '../features/video/index.ts'
 import { t } from '../language/index.ts';
 import { LanguagePicker } from '../language/language-picker.tsx';
 import { Button, LinkButton, Page, Stack, Status } from '../ui/index.ts';
+import { AsleepNotice } from './asleep-notice.tsx';
 import { Fallback } from './fallback-screen.tsx';
 import styles from './chaperone-screen.module.css';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -44,7 +45,7 @@ export const ChaperoneScreen = memo(function ChaperoneScreen() {
 function RestOfPage({ onCard }: { onCard: () => void }) {
   const { phase } = useView('chaperone');
   const over = isOver(phase);
-  useWakeLock(!over);
+  const awake = useWakeLock(!over);
   // Who was let in while they read the lobby's end sees the session's beginning.
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -54,13 +55,13 @@ function RestOfPage({ onCard }: { onCard: () => void }) {
       <h1 className="visually-hidden">{t('Chaperone')}</h1>
       <PhaseBanner />
       <NoAlert line={<LineCall />} />
-      {!over && <Room />}
+      {!over && <Room awake={awake} />}
       {over ? <LinkNotice /> : <Reach onCard={onCard} />}
     </Page>
   );
 }
 
-function Room() {
+function Room({ awake }: { awake: boolean }) {
   const view = useView('chaperone');
   const agreed = view.duties?.agreed ?? true;
   const kept = useKept();
@@ -69,6 +70,7 @@ function Room() {
   return (
     <Stack gap={5}>
       <SoundNotice />
+      {!awake && <AsleepNotice as="chaperone" />}
       <RingOffer quiet={view.t0 !== null} />
       {view.media && (
         <>

@@ -14,6 +14,7 @@ import { LinkNotice } from '../features/presence/index.ts';
 import { MediaControls, MediaNotices, useVoiceOf, VideoStage } from '../features/video/index.ts';
 import { useLocalMedia } from '../media/index.ts';
 import { Notice, Page, useTheme } from '../ui/index.ts';
+import { AsleepNotice } from './asleep-notice.tsx';
 import { BrokenWords, WhenBroken } from './broken-page.tsx';
 import { ClientComfort } from './client-comfort.tsx';
 import { ClientQuiet } from './client-quiet.tsx';
@@ -35,7 +36,7 @@ export function ClientScreen() {
   const dosed = !over && ((room ?? kept)?.t0 ?? null) !== null;
   useTheme(dosed ? 'journey' : null);
   useDawn(dosed ? room : null);
-  useWakeLock(!over);
+  const awake = useWakeLock(!over);
   useStay(dosed);
   const voice = useVoiceOf('therapist');
   if (over) {
@@ -53,7 +54,9 @@ export function ClientScreen() {
         <Page width="narrow" bare={dosed}>
           <h1 className="visually-hidden">{t('Your session')}</h1>
           {/* Whatever breaks above it, Help stands (WD4). */}
-          <WhenBroken instead={<BrokenWords />}>{dosed ? <Dosed /> : <Before />}</WhenBroken>
+          <WhenBroken instead={<BrokenWords />}>
+            {dosed ? <Dosed /> : <Before awake={awake} />}
+          </WhenBroken>
         </Page>
         <section className={styles.ground} aria-label={t('Help')}>
           {room && <ClientReady />}
@@ -67,7 +70,7 @@ export function ClientScreen() {
 }
 
 /** Before the dose: the therapist large, what is next in one sentence, and what is still open. */
-function Before() {
+function Before({ awake }: { awake: boolean }) {
   const view = useSession('view');
   const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
@@ -76,6 +79,7 @@ function Before() {
       {room && <PhaseBanner />}
       <Line unreached={unreached} />
       <OtherTab />
+      {!awake && <AsleepNotice as="client" />}
       {room && <Room />}
       {room?.kind === 'dosing' && <ClientComfort />}
       <MusicProposal />

@@ -1,29 +1,37 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
-/** ms */
+/** ms until it is asked for again: after it was taken away, and after it was refused. */
 const AGAIN = 2_000;
+const REFUSED_AGAIN = 30_000;
 
-/** Keeps the screen on while `wanted`, and takes the lock again when the page comes back. */
-export function useWakeLock(wanted: boolean): void {
+/**
+ * Keeps the screen on while `wanted`, and takes the lock again when the page comes back (PR5).
+ * False: this browser refuses, so that the device may go to sleep by its own setting.
+ */
+export function useWakeLock(wanted: boolean): boolean {
+  const [refused, setRefused] = useState(() => !('wakeLock' in navigator));
   useEffect(() => {
     if (!wanted || !('wakeLock' in navigator)) return undefined;
     let lock: WakeLockSentinel | null = null;
     let ended = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     const take = async () => {
-      if (document.visibilityState !== 'visible') return;
+      clearTimeout(again);
+      if (document.visibilityState !== 'visible' || lock?.released === false) return;
       try {
         const taken = await navigator.wakeLock.request('screen');
-        if (ended) await taken.release();
-        else {
-          lock = taken;
-          // Taken away while the page is in sight, by a phone that saves power: asked for again.
-          taken.addEventListener('release', () => {
-            if (!ended && document.visibilityState === 'visible') again = setTimeout(take, AGAIN);
-          });
-        }
+        if (ended) return void taken.release();
+        lock = taken;
+        setRefused(false);
+        // Taken away while the page is in sight, by a phone that saves power: asked for again.
+        taken.addEventListener('release', () => {
+          if (!ended) again = setTimeout(take, AGAIN);
+        });
       } catch {
-        // Refused on low battery: the screen then sleeps by its own setting.
+        if (ended || document.visibilityState !== 'visible') return;
+        // On low battery: until it is charged.
+        setRefused(true);
+        again = setTimeout(take, REFUSED_AGAIN);
       }
     };
     void take();
@@ -36,4 +44,5 @@ export function useWakeLock(wanted: boolean): void {
       void lock?.release();
     };
   }, [wanted]);
+  return !refused;
 }
