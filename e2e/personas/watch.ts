@@ -37,6 +37,7 @@ export async function writeNote(page: Page, words: string): Promise<void> {
 export async function pressKey(page: Page, key: string, entry: string): Promise<void> {
   await page.getByRole('heading', { name: 'Watch' }).click();
   await page.keyboard.press(key);
+  await expect(card(page, 'Watch').getByText(/^Noted: /)).toBeVisible();
   await expect(timeline(page)).toContainText(entry);
 }
 

@@ -3,7 +3,7 @@ import { useServerNow } from '../../connection/use-clock.ts';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
 import { Button, Notice, Row, Stack } from '../../ui/index.ts';
-import { entryOfKey, quickEntries } from './entry-model.ts';
+import { entryOfKey, quickEntries, type QuickEntry } from './entry-model.ts';
 import styles from './watch.module.css';
 import { t } from '../../language/index.ts';
 
@@ -13,15 +13,24 @@ const inTextOrDialog = (target: EventTarget | null): boolean =>
     'input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"]',
   ) !== null;
 
+interface QuickEntriesProps {
+  keys: boolean;
+  /** Told its words once it is recorded. */
+  onNoted: (words: string) => void;
+}
+
 /** What was seen, by one press or one key. Single keys can be turned off (WCAG 2.1.4). */
-export function QuickEntries({ keys }: { keys: boolean }) {
+export function QuickEntries({ keys, onNoted }: QuickEntriesProps) {
   const view = useView('therapist');
   const now = useServerNow();
   const { press, refused } = usePress();
   const entries = quickEntries(view, now);
+  const note = async ({ label, command }: QuickEntry) => {
+    if (await press(command)) onNoted(t(label));
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const entry = entryOfKey(event, inTextOrDialog(event.target), entries);
-    if (entry) void press(entry.command);
+    if (entry) void note(entry);
   });
   useEffect(() => {
     if (!keys) return undefined;
@@ -33,12 +42,12 @@ export function QuickEntries({ keys }: { keys: boolean }) {
   return (
     <Stack gap={2}>
       <Row gap={2}>
-        {entries.map(({ key, label, command }) => (
-          <Button key={key} onPress={() => void press(command)}>
-            {t(label)}
+        {entries.map((entry) => (
+          <Button key={entry.key} onPress={() => void note(entry)}>
+            {t(entry.label)}
             {keys && (
               <kbd className={styles.key} aria-hidden="true">
-                {key.toUpperCase()}
+                {entry.key.toUpperCase()}
               </kbd>
             )}
           </Button>

@@ -12,6 +12,7 @@ import { NoteField } from './note-field.tsx';
 import { QuickEntries } from './quick-entries.tsx';
 import { TimelineGraph } from './timeline-graph.tsx';
 import { TimelineList } from './timeline-list.tsx';
+import styles from './watch.module.css';
 import { t, told } from '../../language/index.ts';
 
 /** What happened, what is due, and the hand's way to add to it. */
@@ -23,9 +24,21 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
   const names = { therapist: therapist.name, client: client.name, chaperone: chaperone.name };
   const due = dueMarks(view, now);
   const graph = graphModel(view, now, (entry) => told(eventWords(entry, names).title));
+  const [noted, setNoted] = useNoted();
   useSoftReminder(due.filter((mark) => mark.due).length);
   return (
-    <Card title={t('Watch')} actions={aside}>
+    <Card
+      title={t('Watch')}
+      actions={
+        <>
+          {/* Said here, too: the list below may be out of sight when a key is pressed. */}
+          <span role="status" className={styles.noted}>
+            {noted && <Status tone="ok">{t('Noted: {what}', { what: noted })}</Status>}
+          </span>
+          {aside}
+        </>
+      }
+    >
       {due.length > 0 && (
         <Row gap={2}>
           {view.t0 !== null && (
@@ -40,7 +53,7 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
           ))}
         </Row>
       )}
-      <QuickEntries keys={keys} />
+      <QuickEntries keys={keys} onNoted={setNoted} />
       <NoteField />
       <TimelineList entries={view.timeline} names={names} t0={view.t0} />
       {graph && <TimelineGraph graph={graph} />}
@@ -49,6 +62,20 @@ export function WatchCard({ aside }: { aside?: ReactNode }) {
       )}
     </Card>
   );
+}
+
+/** ms */
+const NOTED_FOR = 6_000;
+
+/** What was noted last, for a moment. */
+function useNoted() {
+  const [noted, setNoted] = useState<{ words: string } | null>(null);
+  useEffect(() => {
+    if (!noted) return;
+    const over = setTimeout(() => setNoted(null), NOTED_FOR);
+    return () => clearTimeout(over);
+  }, [noted]);
+  return [noted?.words ?? null, (words: string) => setNoted({ words })] as const;
 }
 
 /** Two soft notes on the therapist's side when something becomes due; never on the client's. */
