@@ -9,3 +9,14 @@ export function isSame(a: unknown, b: unknown): boolean {
     left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)))
   );
 }
+
+/**
+ * What was changed of `from`, put upon what is there now: who corrects a phone number in a form that was opened
+ * yesterday takes nobody's new allergy back (CC6).
+ */
+export function mergeChanges<T extends object>(from: T, changed: T, now: T): T {
+  const kept = Object.entries(now).filter(([key]) =>
+    isSame(changed[key as keyof T], from[key as keyof T]),
+  );
+  return { ...changed, ...Object.fromEntries(kept) };
+}

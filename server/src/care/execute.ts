@@ -7,6 +7,7 @@ import { factsOf } from '@sojourn/shared/care/state';
 import type { PracticePolicy } from '@sojourn/shared/care/practice';
 import { reject, type Rejection } from '@sojourn/shared/rejection';
 import { err, ok, type Result } from '@sojourn/shared/result';
+import { mergeChanges } from '@sojourn/shared/same';
 import { sql } from 'kysely';
 import type { Therapist } from '../auth/sign-in.ts';
 import { findCommand, readRecord, rememberCommand, type Trx } from '../record/stream.ts';
@@ -15,7 +16,13 @@ import { newId } from '../auth/secret.ts';
 import { sessionCreation } from '../session/create.ts';
 import { insertSession } from '../session/store.ts';
 import { tellSessions } from './news.ts';
-import { appendToCare, clientsWithOpenSessions, insertCare, lockCare } from './store.ts';
+import {
+  appendToCare,
+  clientsWithOpenSessions,
+  insertCare,
+  lockCare,
+  readPolicy,
+} from './store.ts';
 import { words } from '@sojourn/shared/words';
 
 export interface CarePress {
@@ -41,7 +48,12 @@ export interface CareExecutor {
   ): Promise<Result<string, Rejection>>;
   /** Known `commandId`s get their first answer again (ES2). */
   execute(press: CarePress): Promise<Result<CareOutcome, Rejection>>;
-  setPolicy(therapist: Therapist, policy: PracticePolicy): Promise<Result<null, Rejection>>;
+  /** Gives the policy as it is now. @param from the policy that it was changed from (CC6) */
+  setPolicy(
+    therapist: Therapist,
+    policy: PracticePolicy,
+    from?: PracticePolicy,
+  ): Promise<Result<PracticePolicy, Rejection>>;
   /**
    * Tells every open session what its course of care and its practice say now; what it knows already
    * changes nothing. At start: the process before this one may have ended between a policy and its news.
@@ -76,23 +88,28 @@ export function createCareExecutor(writer: Writer): CareExecutor {
         return ok(clientId);
       }),
     execute: (press) => writer.write((work) => inCourse(work, press)),
-    async setPolicy({ therapistId }, policy) {
+    async setPolicy({ therapistId }, policy, from) {
       const saved = await writer.write(async ({ trx }) => {
         const { practice_id } = await trx
           .selectFrom('therapist')
           .select('practice_id')
           .where('therapist_id', '=', therapistId)
           .executeTakeFirstOrThrow();
+        await sql`select 1 from practice where practice_id = ${practice_id} for update`.execute(
+          trx,
+        );
+        const now = await readPolicy(trx, therapistId);
+        const next = from ? mergeChanges(from, policy, now) : policy;
         await trx
           .updateTable('practice')
-          .set({ policy: JSON.stringify(policy) })
+          .set({ policy: JSON.stringify(next) })
           .where('practice_id', '=', practice_id)
           .execute();
-        return ok(practice_id);
+        return ok({ practiceId: practice_id, next });
       });
       if (!saved.ok) return saved;
-      const told = await tellPractice(writer, saved.value);
-      return told.ok ? told : err(HALF_TOLD);
+      const told = await tellPractice(writer, saved.value.practiceId);
+      return told.ok ? ok(saved.value.next) : err(HALF_TOLD);
     },
     tellAll: () => tellPractice(writer, null),
   };

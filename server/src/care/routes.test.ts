@@ -171,6 +171,17 @@ test('[CC4 ES1] a new policy is read as it was written, and is on the client’s
   expect(theirs.policy).toEqual(DEFAULT_POLICY);
 });
 
+test('[CC6] two forms that were opened on the same policy take back nothing of one another', async () => {
+  const from = { ...DEFAULT_POLICY, licensedStates: ['CO', 'UT'] };
+  const put = (policy: object) => ask('PUT', '/api/practice', { policy, from });
+  await ask('PUT', '/api/practice', { policy: from });
+  await put({ ...from, licensedStates: ['CO'] });
+  const saved = await put({ ...from, referral: 'Call us' });
+  const kept = { ...from, licensedStates: ['CO'], referral: 'Call us' };
+  expect(await saved.json()).toMatchObject({ policy: kept });
+  expect(await (await ask('GET', '/api/practice')).json()).toMatchObject({ policy: kept });
+});
+
 test('[ES2] a client who is registered twice by the same press is one client', async () => {
   const body = { commandId: randomUUID(), record: NOOR };
   const ids = new Set<string>();

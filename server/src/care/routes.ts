@@ -102,10 +102,10 @@ export function careRoutes({ db, gate, care, channels, clock }: Parts): Router {
     gate.signedIn(async (therapist, request, response) => {
       const body = PolicyRequest.safeParse(request.body, { error: notUnderstood });
       if (!body.success) return refuseInvalid(response, body.error);
-      const done = await care.setPolicy(therapist, body.data.policy);
-      if (!done.ok) return refuseRejection(response, done.error);
+      const saved = await care.setPolicy(therapist, body.data.policy, body.data.from);
+      if (!saved.ok) return refuseRejection(response, saved.error);
       const { practiceName } = therapist;
-      response.json({ practiceName, policy: body.data.policy, channels } satisfies PolicyReply);
+      response.json({ practiceName, policy: saved.value, channels } satisfies PolicyReply);
     }),
   );
 

@@ -11,7 +11,12 @@ const id = z.string().min(1).max(64);
 
 /** Everything that a therapist can ask of a client's course of care. */
 export const CareCommand = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('client.amend'), record: ClientRecord }),
+  z.object({
+    type: z.literal('client.amend'),
+    record: ClientRecord,
+    /** The record that it was changed from (CC6). */
+    from: ClientRecord.optional(),
+  }),
   z.object({ type: z.literal('screening.record'), screening: Screening }),
   z.object({
     type: z.literal('order.write'),

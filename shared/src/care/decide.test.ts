@@ -76,6 +76,18 @@ test('[CC3] the client may stop at each step before a dose, and every step is op
   }
 });
 
+test('[CC6] two forms that were opened on the same record take back nothing of one another', () => {
+  const course = new TestCourse();
+  const from = course.state.record;
+  course.must({ type: 'client.amend', record: { ...from, allergies: 'Penicillin' }, from });
+  course.must({ type: 'client.amend', record: { ...from, phone: '+13035550199' }, from });
+  expect(course.state.record).toEqual({
+    ...from,
+    allergies: 'Penicillin',
+    phone: '+13035550199',
+  });
+});
+
 test('[CC4] the client’s record is replaced as a whole, and so is the screening', () => {
   const course = new TestCourse();
   const record = { ...testRecord(), dispatchLine: '3035550188', allergies: null };

@@ -1,6 +1,6 @@
 import { err, ok, unreachable, type Result } from '../result.ts';
 import type { Rejection } from '../rejection.ts';
-import { isSame } from '../same.ts';
+import { isSame, mergeChanges } from '../same.ts';
 import { careRefusal } from './can.ts';
 import type { CareCommand, SessionEnd } from './command.ts';
 import type { CareEvent } from './event.ts';
@@ -35,8 +35,11 @@ function eventOf(
   { commandId, newSessionId }: CareContext,
 ): CareEvent {
   switch (command.type) {
-    case 'client.amend':
-      return { type: 'client.amended', record: command.record };
+    case 'client.amend': {
+      const { record, from } = command;
+      const merged = from ? mergeChanges(from, record, state.record) : record;
+      return { type: 'client.amended', record: merged };
+    }
     case 'screening.record':
       return { type: 'screening.recorded', screening: command.screening };
     case 'order.write': {

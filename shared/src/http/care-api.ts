@@ -46,7 +46,14 @@ export const CareViewReply = z.custom<CareView>(
   (value) => typeof value === 'object' && value !== null && 'clientId' in value,
 );
 
-export const PolicyRequest = z.object({ policy: PracticePolicy }, NOT_UNDERSTOOD);
+export const PolicyRequest = z.object(
+  {
+    policy: PracticePolicy,
+    /** The policy that it was changed from (CC6). */
+    from: PracticePolicy.optional(),
+  },
+  NOT_UNDERSTOOD,
+);
 export const PolicyReply = z.object({
   practiceName: z.string(),
   policy: PracticePolicy,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { US_STATES, type UsState } from '@sojourn/shared/care/us-state';
 import type { CareCommand } from '@sojourn/shared/care/command';
 import { ok } from '@sojourn/shared/result';
@@ -15,12 +16,13 @@ const STATES = Object.entries(US_STATES).map(([code, label]) => ({
 
 /** All that the practice keeps of a client. What is not known yet stays empty. */
 export function RecordForm({ care, send, onDone, onClose }: CareFormProps) {
+  const [from] = useState(care.record);
   const form = useForm({
-    start: () => draftOf(care.record),
+    start: () => draftOf(from),
     tidy: tidied,
     read: (draft) => {
       const read = readRecord(draft, Date.now());
-      return read.ok ? ok<CareCommand>({ type: 'client.amend', record: read.value }) : read;
+      return read.ok ? ok<CareCommand>({ type: 'client.amend', record: read.value, from }) : read;
     },
     send,
     part: 'record',

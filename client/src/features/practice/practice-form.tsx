@@ -29,7 +29,7 @@ function Policy({ policy, channels }: Pick<PolicyReply, 'policy' | 'channels'>) 
   const form = useForm({
     start: () => draftOf(policy),
     read: readPractice,
-    send: (next) => request('PUT', '/api/practice', PolicyReply, { policy: next }),
+    send: (next) => request('PUT', '/api/practice', PolicyReply, { policy: next, from: policy }),
     part: 'policy',
     shown: ['ladder', 'exercises'],
     onDone: () => setSaved(true),
