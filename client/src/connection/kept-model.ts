@@ -27,6 +27,7 @@ const Card = z.object({
   firstName: z.string(),
   address: z.string().nullable(),
   doorNotes: z.string().nullable(),
+  elsewhere: z.boolean().default(false),
   health: z
     .object({
       birthDate: z.string().nullable(),

@@ -8,6 +8,7 @@ import {
   orderAt,
   refuseConfirmation,
   refuseHoldEnd,
+  refuseOldWord,
   refuseWithdraw,
   tabletsRefusal,
 } from './dose.ts';
@@ -146,6 +147,7 @@ function therapistRefusal(view: TherapistView, command: Command, now: number): R
           ? null
           : reject('wrong_phase', words('The dose starts from Ready.'))) ??
         unmetRefusal(words('The dose'), doseGuards(view, now)) ??
+        refuseOldWord(view, now) ??
         tabletsRefusal(orderAt(view, now)?.terms.tablets ?? null, command.tablets)
       );
     case 'dose.withdraw':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Order, orderInForce } from '../care/order.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
+import { isSame } from '../same.ts';
 import { isOver } from './phase.ts';
 import type { SessionState } from './state.ts';
 import type { ClientView, TherapistView } from './view.ts';
@@ -117,6 +118,43 @@ export function refuseConfirmation(view: ClientView): Rejection | null {
 /** "I'm ready" is about now: it counts for this long, ms (DO2). */
 const READY_LIFE = 10 * 60_000;
 
+type Known = Pick<TherapistView, 'dose' | 'care'>;
+
+/** Until when the client's word counts, ms, and under which order; null when they have not given it. */
+export function readyUntil({ dose, care }: Known): number | null {
+  if (dose.clientReadyAt === null) return null;
+  const order = orderInForce(care.orders, dose.clientReadyAt);
+  return Math.min(dose.clientReadyAt + READY_LIFE, (order?.terms.validUntil ?? Infinity) - 1);
+}
+
+/** @param now ms since the epoch, server's clock */
+export function isReady(known: Known, now: number): boolean {
+  const until = readyUntil(known);
+  return until !== null && now <= until;
+}
+
+/** DO5: another order has come into force since then, as at the midnight between two of them. */
+const isOtherOrder = ({ care }: Pick<TherapistView, 'care'>, then: number, now: number): boolean =>
+  !isSame(orderInForce(care.orders, then), orderInForce(care.orders, now));
+
+/** The lozenge goes in with the press: a word that counts no more is asked for before it, not after. */
+export function refuseOldWord(view: TherapistView, now: number): Rejection | null {
+  const { clientReadyAt } = view.dose;
+  if (clientReadyAt === null) return null;
+  const who = view.people.client.name || words('the client');
+  if (isReady(view, now)) return null;
+  return reject(
+    'wrong_phase',
+    isOtherOrder(view, clientReadyAt, now)
+      ? words('The order is another one since {who} said “I’m ready”. Ask them to say it again.', {
+          who,
+        })
+      : words('{who} said “I’m ready” more than ten minutes ago. Ask them to say it again.', {
+          who,
+        }),
+  );
+}
+
 export function refuseWithdraw({ dose }: TherapistView): Rejection | null {
   return dose.startedAt !== null && dose.t0 === null
     ? null
@@ -141,20 +179,22 @@ export function decideDose(
       // Said again with another number, it is corrected; with the same, it was already so.
       if (dose.startedAt !== null && dose.tablets === command.tablets) return [];
       const started = { type: 'dose.started', tablets: command.tablets } as const;
-      if (dose.clientReadyAt === null) return [started];
-      return guarded.now - dose.clientReadyAt > READY_LIFE
-        ? [started, ...withdrawReady(state)]
+      return dose.clientReadyAt === null
+        ? [started]
         : [started, ...takenNow(command.tablets, guarded.order)];
     }
     case 'dose.withdraw':
       return [{ type: 'dose.start_withdrawn', because: 'therapist' }];
     case 'dose.ready': {
-      if (dose.clientReadyAt !== null) return [];
+      // Said again, it counts from now; while it counts, it was said already.
+      if (isReady(state, guarded.now)) return [];
       if (dose.startedAt === null) return [{ type: 'dose.client_ready' }];
       // What held at the start may hold no more: a reading grew old, an order ran out.
       const then = guarded.unmet
         ? withdrawStart(state, 'guard_unmet')
-        : takenNow(dose.tablets ?? 0, guarded.order);
+        : isOtherOrder(state, dose.startedAt, guarded.now)
+          ? withdrawStart(state, 'order_changed')
+          : takenNow(dose.tablets ?? 0, guarded.order);
       return [{ type: 'dose.client_ready' }, ...then];
     }
     case 'dose.not_ready':
@@ -229,11 +269,15 @@ export function evolveDose(
     case 'dose.client_not_ready':
       return moved({ clientReadyAt: null });
     case 'dose.taken':
-      return moved({
-        t0: at,
-        order: event.order ?? null,
-        taken: taken('dose', event.tablets ?? 0, event.order ?? null),
-      });
+      return {
+        ...moved({
+          t0: at,
+          order: event.order ?? null,
+          taken: taken('dose', event.tablets ?? 0, event.order ?? null),
+        }),
+        // LK1: looks are counted from here.
+        checkedAt: null,
+      };
     case 'booster.taken':
       return moved({ taken: taken('booster', event.tablets, event.order ?? state.dose.order) });
     case 'hold.ended':

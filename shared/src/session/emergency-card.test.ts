@@ -29,6 +29,7 @@ test('[EC1] everything that a dispatcher asks stands on one card', () => {
     firstName: 'Robin',
     address: '12 Juniper Lane, Denver, CO 80203',
     doorNotes: 'Blue door, code 4711',
+    elsewhere: false,
     health: {
       birthDate: '1988-03-14',
       medicine: 'ketamine 100 mg lozenge',
@@ -82,6 +83,7 @@ test('[EC1] what is not known is left open, and no number is made up', () => {
     firstName: 'Robin',
     address: null,
     doorNotes: null,
+    elsewhere: false,
     health: {
       birthDate: null,
       medicine: null,

@@ -1,5 +1,5 @@
 import { addressLine } from '../care/client-record.ts';
-import { mgOf } from './dose.ts';
+import { mgOf, type Dose } from './dose.ts';
 import { isConsented } from './papers.ts';
 import { isOver } from './phase.ts';
 import type { SessionState } from './state.ts';
@@ -17,6 +17,8 @@ export interface EmergencyCard {
   firstName: string;
   address: string | null;
   doorNotes: string | null;
+  /** Not at home today: the dispatch line is another town's, perhaps. */
+  elsewhere: boolean;
   /** Null when this reader may not know (EC2), or nothing was said. */
   health: {
     /** YYYY-MM-DD. */
@@ -45,10 +47,11 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
     firstName: people.client.name || record.firstName,
     address: address && addressLine(address),
     doorNotes: address?.doorNotes ?? null,
+    elsewhere: papers.location?.place === 'elsewhere',
     health: withHealth
       ? {
           birthDate: record.birthDate,
-          medicine: terms ? [terms.medicine, `${terms.strengthMg} mg`, terms.form].join(' ') : null,
+          medicine: terms ? medicineWords(dose) : null,
           doses: dose.taken.map((taken) => ({
             tablets: taken.tablets,
             mg: mgOf(taken),
@@ -78,6 +81,15 @@ export function emergencyCard(state: SessionState, withHealth: boolean): Emergen
         : []),
     ],
   };
+}
+
+/** With the strength of a lozenge only where all of them had the same: the sum is said apart. */
+function medicineWords({ order, taken }: Dose): string {
+  const orders = [order, ...taken.map((each) => each.order)].filter((each) => each !== null);
+  const strengths = new Set(orders.map(({ terms }) => terms.strengthMg));
+  const { medicine = '', form = '' } = order?.terms ?? {};
+  const each = strengths.size === 1 ? [`${[...strengths].join('')} mg`] : [];
+  return [medicine, ...each, form].join(' ');
 }
 
 /** EC2: the chaperone has the health part by the client's release, and only while a dosing session lasts. */

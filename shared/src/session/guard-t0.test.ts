@@ -100,11 +100,57 @@ test('[DO2] “I’m ready” of a while ago is asked again: it was about then',
   session.must('client', { type: 'dose.ready' });
   session.now += 11 * MINUTE;
   session.meet('hold');
-  expect(session.startDose()).toMatchObject({ ok: true });
-  expect(session.state.dose).toMatchObject({ t0: null, clientReadyAt: null });
-  expect(session.state.dose.startedAt).not.toBeNull();
+  // Before the lozenge goes in: nothing is started.
+  expect(session.startDose()).toMatchObject({
+    error: { message: expect.stringContaining('Ask them to say it again') as string },
+  });
+  expect(session.state.dose).toMatchObject({ t0: null, startedAt: null });
   session.must('client', { type: 'dose.ready' });
+  expect(session.startDose()).toMatchObject({ ok: true });
   expect(session.state.dose.t0).toBe(session.now);
+});
+
+/** Ready, with one order until in five minutes, and another one from then on. */
+function beforeMidnight() {
+  const session = everybodyIn().goTo('ready');
+  const midnight = session.now + 5 * MINUTE;
+  const facts = testFacts(BEGAN);
+  const orders = facts.orders.flatMap((order) => {
+    const { terms } = order;
+    const after = { ...terms, strengthMg: 400, validFrom: midnight, validUntil: midnight + 9e8 };
+    return [
+      { ...order, terms: { ...terms, validUntil: midnight } },
+      { ...order, orderId: 'next', terms: after },
+    ];
+  });
+  session.system({ type: 'care.note', care: { ...facts, orders } });
+  session.meet('hold');
+  const toMidnight = () => {
+    session.now = midnight + MINUTE;
+  };
+  return { session, toMidnight };
+}
+
+test('[DO5 DO2] at the midnight between two orders the client’s word for the one before is asked for again, before anything goes in', () => {
+  const { session, toMidnight } = beforeMidnight();
+  session.must('client', { type: 'dose.ready' });
+  toMidnight();
+  expect(session.startDose()).toMatchObject({
+    error: { message: expect.stringContaining('The order is another one') as string },
+  });
+  session.must('client', { type: 'dose.ready' });
+  expect(session.startDose()).toMatchObject({ ok: true });
+  expect(session.state.dose.taken).toMatchObject([{ order: { orderId: 'next' } }]);
+});
+
+test('[DO5 DO2] and a start for the one before is withdrawn by the client’s word after it', () => {
+  const { session, toMidnight } = beforeMidnight();
+  expect(session.startDose()).toMatchObject({ ok: true });
+  toMidnight();
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.dose).toMatchObject({ t0: null, startedAt: null });
+  expect(session.startDose()).toMatchObject({ ok: true });
+  expect(session.state.dose.taken).toMatchObject([{ order: { orderId: 'next' } }]);
 });
 
 test('[DO8] no dose beside another session in which one was taken and that is still open, nor on the same day', () => {

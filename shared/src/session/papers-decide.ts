@@ -131,7 +131,9 @@ export function evolvePapers(state: SessionState, event: PapersEvent, at: number
     case 'chaperone.agreed': {
       const { name, phone, language = 'en' } = event;
       const people = { ...state.people, chaperone: { ...state.people.chaperone, phone } };
-      return { ...answered({ chaperone: { name, language, at } }), people };
+      // GD3: a drill proves the number that it rang.
+      const drill = phone === state.people.chaperone.phone ? state.drill : null;
+      return { ...answered({ chaperone: { name, language, at } }), people, drill };
     }
     default:
       return unreachable(event);

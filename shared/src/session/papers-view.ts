@@ -22,7 +22,8 @@ export interface ClientPapers extends Pick<
   | 'boosterAgreed'
 > {
   /** What they would rather not be offered, as they last said. */
-  avoid: readonly Caution[];
+  /** Null before admission, where earlier sessions said something of it (LO4). */
+  avoid: readonly Caution[] | null;
   /** Null until they said where they are today. */
   location: { place: 'home' | 'elsewhere'; state: UsState; at: number } | null;
   /** The practice has their home address: "at home" can be said. */
@@ -55,7 +56,9 @@ export function clientPapers(state: SessionState, inRoom: boolean): ClientPapers
   if (!isAsked(state)) return null;
   const { consents, location, checklist, fasting, today, intention, touch, boosterAgreed } =
     state.papers;
-  const avoid = avoidOf(state);
+  // LO4: who holds the link before they are let in is told nothing of earlier sessions, and marks nothing over them.
+  const known = state.care.grounding?.avoid.length ?? 0;
+  const avoid = inRoom ? avoidOf(state) : known > 0 ? null : (state.papers.avoid ?? []);
   const { record, policy, screening, completed, stopped, orders } = state.care;
   return {
     consents,
@@ -63,7 +66,7 @@ export function clientPapers(state: SessionState, inRoom: boolean): ClientPapers
     fasting,
     today,
     intention,
-    phrase: phraseOf(state),
+    phrase: inRoom ? phraseOf(state) : state.papers.phrase,
     touch,
     boosterAgreed,
     avoid,

@@ -260,6 +260,31 @@ test('[GD1 AL7] the number that the chaperone gives with their agreement is the 
   expect(session.state.people.chaperone.phone).toBe('+1 720 555 0009');
 });
 
+test('[GD3] another number of the chaperone, given or corrected by the practice, needs a drill of its own; the same one does not', () => {
+  const session = everybodyIn().goTo('ready');
+  const { phone } = session.state.people.chaperone;
+  if (phone === null) throw new Error('no number');
+  const heard = () => guardOf(session, 'drill')?.met;
+  expect(heard()).toBe(true);
+  session.must('chaperone', { type: 'chaperone.agree', name: 'Sam', phone });
+  expect(heard()).toBe(true);
+  session.must('chaperone', { type: 'chaperone.agree', name: 'Sam', phone: '+17205550009' });
+  expect(heard()).toBe(false);
+});
+
+test('[LO4] who holds the link before they are let in is told no words of earlier sessions', () => {
+  const known = { phrase: 'The sea', avoid: ['body_scan'] } as never;
+  const told = (session: TestSession) => {
+    session.system({ type: 'care.note', care: { ...testFacts(BEGAN), grounding: known } });
+    return JSON.stringify(view(session.state, 'client'));
+  };
+  const outside = new TestSession('dosing');
+  outside.connect('client');
+  outside.must('client', { type: 'lobby.enter', name: 'Robin' });
+  expect(told(outside)).not.toMatch(/The sea|body_scan/);
+  expect(told(everybodyIn())).toMatch(/The sea.*body_scan|body_scan.*The sea/);
+});
+
 test('[DO4 LO4] nothing is agreed or answered from the lobby once it is not asked any more', () => {
   const agree = { type: 'chaperone.agree', name: 'Sam', phone: '+13035550147' } as const;
   const dosed = everybodyIn().goTo('hold');

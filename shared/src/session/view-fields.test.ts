@@ -67,7 +67,7 @@ const clientPapers = (path: string) => [
 ];
 const duties = (path: string) => under(path, 'agreed phone');
 const card = [
-  ...under('.card', 'firstName address doorNotes dispatchLine'),
+  ...under('.card', 'firstName address doorNotes elsewhere dispatchLine'),
   ...under('.card.phones[]', 'who phone'),
   ...under('.card.health', 'birthDate medicine allergies conditions'),
   ...under('.card.health.doses[]', 'tablets mg at'),
@@ -140,7 +140,7 @@ const FIELDS = {
   ],
   client: [
     ...room,
-    ...under('', 'ready chaperonePhone'),
+    ...under('', 'readyUntil chaperonePhone'),
     ...under('.musicProposal', 'proposalId what at'),
     ...prompt('.prompt'),
     ...pace,
@@ -186,7 +186,13 @@ test.each(ROLES)(
 );
 
 test.each([
-  ['client', [...LOBBY, ...clientPapers('.papers'), '.duties']],
+  // What earlier sessions said of it is not told here: the sessions of this test have said some.
+  [
+    'client',
+    [...LOBBY, ...clientPapers('.papers'), '.duties'].map((field) =>
+      field === '.papers.avoid[]' ? '.papers.avoid' : field,
+    ),
+  ],
   ['chaperone', [...LOBBY, ...duties('.duties'), '.papers']],
 ] as const)('[LO4 SC1] the lobby view of the %s has exactly the listed fields', (role, listed) => {
   const sessions = everywhere();

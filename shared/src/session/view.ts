@@ -4,6 +4,7 @@ import { alertFor, isDispatchShown, type AlertView } from './alert-view.ts';
 import { checkDueAt, type Call } from './call.ts';
 import { Criterion } from './criterion.ts';
 import type { Channels, Delivery } from './delivery.ts';
+import { readyUntil } from './dose.ts';
 import type { Drill } from './drill.ts';
 import { emergencyCard, releasedToChaperone, type EmergencyCard } from './emergency-card.ts';
 import type { RecordedEvent } from './event.ts';
@@ -114,8 +115,8 @@ export interface TherapistView extends RoomView {
 
 export interface ClientView extends RoomView {
   screen: 'client';
-  /** The client confirmed and can still take it back. */
-  ready: boolean;
+  /** The client confirmed: until when it counts, ms; null when they have not, or took it back. */
+  readyUntil: number | null;
   /** Null from T0 on: after it the client is asked nothing (DO4). */
   papers: ClientPapers | null;
   chaperonePhone: string | null;
@@ -256,7 +257,7 @@ export function view(state: SessionState, viewer: Role): SessionView {
       return {
         screen: 'client',
         ...room(state, viewer),
-        ready: state.dose.clientReadyAt !== null,
+        readyUntil: readyUntil(state),
         papers: clientPapers(state, true),
         chaperonePhone: state.people.chaperone.phone,
         alerts: state.alerts.filter(isOpen).map((alert) => alertFor(state, alert, false)),

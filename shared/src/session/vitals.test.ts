@@ -29,6 +29,24 @@ const standingAt = (minute: number, known: Vitals) =>
   vitalsStanding(known, ORDER, T + minute * MINUTE);
 
 describe('what the vitals say of a dose', () => {
+  test('[VT3] oxygen that was too low is not in range by being left out of the next reading', () => {
+    const low = reading(0, { spo2: 88 });
+    const out = standingAt(6, vitals(low, reading(6, { spo2: null })));
+    expect(out).toMatchObject({
+      standing: 'out_of_range',
+      beyond: ['SpO2 was 88 and was not measured again'],
+    });
+    expect(standingAt(2, vitals(low, reading(2, { spo2: null })))).toMatchObject({
+      standing: 'rest',
+    });
+    expect(standingAt(6, vitals(low, reading(6, { spo2: 97 })))).toMatchObject({
+      standing: 'in_range',
+    });
+    expect(standingAt(6, vitals(reading(0), reading(6, { spo2: null })))).toMatchObject({
+      standing: 'in_range',
+    });
+  });
+
   test('[VT2] without a reading there is nothing to go by', () => {
     expect(standingAt(0, vitals())).toEqual({ standing: 'missing' });
   });

@@ -143,6 +143,21 @@ export type VitalsStanding =
   | { standing: 'out_of_range'; reading: Reading; beyond: string[] }
   | { standing: 'overridden'; reading: Reading; override: Override };
 
+/** Too low, and not measured again: what is left out of the next reading is not in range (VT3). */
+function oxygenLeftOut(
+  readings: readonly Reading[],
+  last: Reading,
+  limits: VitalsLimits,
+): string[] {
+  const measured = readings.findLast(
+    ({ spo2, takenAt }) => spo2 !== null && last.takenAt - takenAt <= FRESH,
+  );
+  const { spo2 = null } = measured ?? {};
+  return measured === last || spo2 === null || limits.spo2Min === null || spo2 >= limits.spo2Min
+    ? []
+    : [words('SpO2 was {spo2} and was not measured again', { spo2 })];
+}
+
 /** By this order's limits. @param now ms since the epoch, server's clock */
 export function vitalsStanding(vitals: Vitals, order: Order, now: number): VitalsStanding {
   const { limits } = order.terms;
@@ -156,7 +171,7 @@ export function vitalsStanding(vitals: Vitals, order: Order, now: number): Vital
       last.takenAt - reading.takenAt <= FRESH &&
       outOfRange(reading, limits).length > 0,
   );
-  const beyond = outOfRange(last, limits);
+  const beyond = [...outOfRange(last, limits), ...oxygenLeftOut(readings, last, limits)];
   if (beyond.length === 0) {
     const tooSoon = earlier.at(-1);
     if (!tooSoon || last.takenAt - tooSoon.takenAt >= REST) {

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
-import { Button, Dialog, Notice, Stack } from '../../ui/index.ts';
+import { Button, Dialog, Notice, Select, Stack } from '../../ui/index.ts';
 import type { BoosterModel } from './dose-model.ts';
 import { plural, t, told } from '../../language/index.ts';
 
@@ -13,7 +14,10 @@ interface BoosterDialogProps {
 export function BoosterDialog({ booster, onClose }: BoosterDialogProps) {
   const view = useView('therapist');
   const { press, sending, refused } = usePress();
-  const { tablets, missing } = booster;
+  const { tablets: most, missing } = booster;
+  const [seen, setSeen] = useState<string | null>(null);
+  const tablets = Math.min(Number(seen ?? most), most);
+  const options = Array.from({ length: most }, (_, index) => String(index + 1));
   const open = missing.length > 0;
   const give = async () => {
     const expectedRevision = view.revision;
@@ -42,9 +46,17 @@ export function BoosterDialog({ booster, onClose }: BoosterDialogProps) {
         <p>
           {t(
             'The order allows {tablets} more. Press when you see it go in. The observation time begins anew.',
-            { tablets: plural(tablets, { one: 'one tablet', other: '{count} tablets' }) },
+            { tablets: plural(most, { one: 'one tablet', other: '{count} tablets' }) },
           )}
         </p>
+        {options.length > 1 && (
+          <Select
+            label={t('Tablets seen on camera')}
+            options={options.map((value) => ({ value, label: value }))}
+            value={String(tablets)}
+            onChange={setSeen}
+          />
+        )}
         {open && (
           <Notice tone="waiting" title={t('Still missing')} live="off">
             <ul>

@@ -1,6 +1,11 @@
 import { missing, type MissingGuard } from '@sojourn/shared/guard';
 import { orderAt } from '@sojourn/shared/session/dose';
-import { boosterGuards, entryGuards, observedUntil } from '@sojourn/shared/session/guard';
+import {
+  boosterAllowed,
+  boosterGuards,
+  entryGuards,
+  observedUntil,
+} from '@sojourn/shared/session/guard';
 import { nextPhase } from '@sojourn/shared/session/phase';
 import type { TherapistView } from '@sojourn/shared/session/view';
 import { atHourWords, clockWords, hourWords, minutesBetween } from '../../connection/words.ts';
@@ -42,18 +47,19 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
   const terms = orderAt(view, now)?.terms;
   if (dose.t0 === null || !terms) return null;
   const last = dose.taken.at(-1);
+  const held = last?.order?.terms ?? terms;
   const next = nextPhase(view.kind, view.phase);
   const asked = next === null ? [] : entryGuards(view, next, now);
   const until = observedUntil(view) ?? now;
   const left = until - now;
   return {
-    lines: dose.taken.map(({ kind, tablets, at, holdEndedAt, holdEnd }) => ({
+    lines: dose.taken.map(({ kind, tablets, at, holdEndedAt, holdEnd, order }) => ({
       at,
       words: t('{kind} · {tablets} × {strengthMg} mg {medicine} {at}', {
         kind: kind === 'dose' ? t('Dose') : t('Booster'),
         tablets,
-        strengthMg: terms.strengthMg,
-        medicine: terms.medicine,
+        strengthMg: (order?.terms ?? terms).strengthMg,
+        medicine: (order?.terms ?? terms).medicine,
         at: atHourWords(at),
       }),
       held: holdEndedAt === null,
@@ -67,10 +73,10 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
         ? {
             words: t('{clock} of {minutes} min, then {what}', {
               clock: clockWords(now - last.at),
-              minutes: terms.holdMinutes,
-              what: told(terms.afterHold),
+              minutes: held.holdMinutes,
+              what: told(held.afterHold),
             }),
-            due: now - last.at >= terms.holdMinutes * 60_000,
+            due: now - last.at >= held.holdMinutes * 60_000,
           }
         : null,
     endsHere: last?.holdEndedAt === null && !asked.some(({ guard }) => guard === 'hold_ended'),
@@ -79,7 +85,7 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
       words:
         left <= 0
           ? t('The {minutes} minutes of observation have passed.', {
-              minutes: terms.observationMinutes,
+              minutes: held.observationMinutes,
             })
           : t('Observation until {hour}, {minutes} min left.', {
               hour: hourWords(until),
@@ -90,9 +96,9 @@ export function doseModel(view: TherapistView, now: number): DoseModel | null {
   };
 }
 
-/** Null where the order allows none, it was given, or its time in the session is over. */
+/** By the order that is in force now. Null where it allows none, it was given, or its time in the session is over. */
 function boosterModel(view: TherapistView, now: number): BoosterModel | null {
-  const allowed = view.dose.order?.terms.booster ?? null;
+  const allowed = boosterAllowed(view, now);
   const given = view.dose.taken.some(({ kind }) => kind === 'booster');
   const during = view.phase === 'onset' || view.phase === 'journey';
   if (allowed === null || given || !during) return null;

@@ -58,7 +58,7 @@ export function cardModel(card: EmergencyCard, reading: Reading): CardModel {
   };
 }
 
-function callFirst({ dispatchLine, firstName }: EmergencyCard, reader: CardReader) {
+function callFirst({ dispatchLine, firstName, elsewhere }: EmergencyCard, reader: CardReader) {
   if (reader === 'on_site')
     return { label: t('Call 911'), phone: '911', note: t('You are there.') };
   return {
@@ -67,9 +67,14 @@ function callFirst({ dispatchLine, firstName }: EmergencyCard, reader: CardReade
       : t('No dispatch line is known'),
     phone: dispatchLine,
     note: dispatchLine
-      ? t('The dispatch centre at {name}’s home. 911 reaches the one where you are.', {
-          name: firstName,
-        })
+      ? elsewhere
+        ? t(
+            'The dispatch centre at {name}’s home. They are not there today: ask to be put through to the address below.',
+            { name: firstName },
+          )
+        : t('The dispatch centre at {name}’s home. 911 reaches the one where you are.', {
+            name: firstName,
+          })
       : t('Ask the chaperone to call 911: from where you are it reaches another place.'),
   };
 }
@@ -91,8 +96,8 @@ function healthLines(
   const { allergies, conditions, lastVitals } = health;
   return [
     medicineLine(health, when),
-    { label: t('Allergies'), words: allergies ?? t('None that are known') },
-    { label: t('Conditions'), words: conditions ?? t('None that are known') },
+    { label: t('Allergies'), words: allergies ?? t('Not recorded: nobody has asked') },
+    { label: t('Conditions'), words: conditions ?? t('Not recorded: nobody has asked') },
     ...(lastVitals
       ? [
           {

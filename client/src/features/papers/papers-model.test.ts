@@ -64,8 +64,9 @@ describe('the sections', () => {
     session.now += SAME_DAY + MINUTE;
     expect(standing(session, 'location')).toBe('again');
     expect(standing(session, 'body')).toBe('again');
+    expect(standing(session, 'room')).toBe('again');
     expect(standing(session, 'consents')).toBe('done');
-    expect(openWords(openSections(all(session)).length)).toBe('2 things are still open.');
+    expect(openWords(openSections(all(session)).length)).toBe('3 things are still open.');
   });
 
   test('[PA5] one answer of today does not make the other one so', () => {

@@ -83,9 +83,10 @@ function standingOf(id: SectionId, papers: ClientPapers, now: number): Standing 
       return standing === 'said' ? 'done' : standing;
     }
     case 'room':
-      return ChecklistItem.options.every((item) => papers.checklist[item] !== undefined)
-        ? 'done'
-        : 'open';
+      return dayStanding(
+        ChecklistItem.options.map((item) => tickOf(papers, item)),
+        now,
+      );
     case 'body':
       return dayStanding([papers.fasting, papers.today], now);
     case 'words': {
@@ -94,6 +95,15 @@ function standingOf(id: SectionId, papers: ClientPapers, now: number): Standing 
     }
   }
 }
+
+const tickOf = ({ checklist }: ClientPapers, item: ChecklistItem) => {
+  const at = checklist[item];
+  return at === undefined ? null : { at };
+};
+
+/** Of the room as it is today (PA5): what was in place yesterday is looked at again. */
+export const isTicked = (papers: ClientPapers, item: ChecklistItem, now: number): boolean =>
+  isToday(tickOf(papers, item), now);
 
 /** Answers about a day count for that day: older ones are shown, and asked again (PA5). */
 function dayStanding(

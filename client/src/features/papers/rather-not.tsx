@@ -13,9 +13,14 @@ const WORDS: Record<Caution, string> = {
 };
 
 /** What the client would rather not be offered, said now, because it is not asked later (GR7). */
-export function RatherNot({ avoid }: { avoid: readonly Caution[] }) {
+export function RatherNot({ avoid }: { avoid: readonly Caution[] | null }) {
   const { press, sending, faults } = useCheckedPress();
   const fault = Object.values(faults)[0];
+  if (avoid === null) {
+    return (
+      <p>{t('What you would rather not be offered is kept. You see it once you are let in.')}</p>
+    );
+  }
   return (
     <Stack gap={2}>
       <p>

@@ -11,10 +11,17 @@ export function ClientReady() {
   const now = useServerNow();
   const { press, sending, refused } = usePress();
   if (!can(view, { type: 'dose.ready' }, now)) return null;
+  const { readyUntil } = view;
+  const isReady = readyUntil !== null && now <= readyUntil;
   return (
     <Stack gap={3}>
+      {readyUntil !== null && !isReady && (
+        <Notice tone="waiting">
+          {t('You said it a while ago. Say it again when you are ready.')}
+        </Notice>
+      )}
       {refused && <Notice tone="lost">{refused.message}</Notice>}
-      {view.ready ? (
+      {isReady ? (
         <>
           <Notice tone="ok">{t('You said you are ready. You can still change your mind.')}</Notice>
           <Button

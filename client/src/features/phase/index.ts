@@ -1,3 +1,4 @@
+export { CancelDialog } from './cancel-dialog.tsx';
 export { ClientReady } from './client-ready.tsx';
 export { PhaseBanner } from './phase-banner.tsx';
 export { PhaseSteps } from './phase-steps.tsx';

@@ -1,6 +1,6 @@
 import type { Rejection } from '@sojourn/shared/rejection';
 import { can, refusal } from '@sojourn/shared/session/can';
-import { orderAt } from '@sojourn/shared/session/dose';
+import { isReady, orderAt } from '@sojourn/shared/session/dose';
 import { isOver, nextPhase, phaseTitle, type Phase } from '@sojourn/shared/session/phase';
 import type { ChaperoneView, ClientView, TherapistView } from '@sojourn/shared/session/view';
 import { clockWords, minutesBetween, nameOr } from '../../connection/words.ts';
@@ -77,7 +77,7 @@ export function stepsModel(view: TherapistView, now: number): StepsModel {
   const refused = refusal(view, { type: 'dose.start', tablets, expectedRevision }, now);
   const client = nameOr(view.people.client.name, 'client');
   const started = view.dose.startedAt !== null;
-  const ready = view.dose.clientReadyAt !== null;
+  const ready = isReady(view, now);
   return {
     move: null,
     dose: {

@@ -6,15 +6,20 @@ import { Button, Row } from '../../ui/index.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { t } from '../../language/index.ts';
 
+interface StopProps {
+  /** Where the page itself holds the dialog; else it goes with this button. */
+  onPress?: (() => void) | undefined;
+}
+
 /** Before the dose one can always stop, from the lobby, too (PH6, CC3). */
-function Stop({ words }: { words: string }) {
+function Stop({ words, onPress }: StopProps & { words: string }) {
   const view = useSession('view');
   const now = useServerNow();
   const [stopping, setStopping] = useState(false);
   if (!view || !can(view, { type: 'session.cancel', reason: '-' }, now)) return null;
   return (
     <Row justify="center">
-      <Button variant="plain" onPress={() => setStopping(true)}>
+      <Button variant="plain" onPress={onPress ?? (() => setStopping(true))}>
         {words}
       </Button>
       <CancelDialog open={stopping} onClose={() => setStopping(false)} />
@@ -22,5 +27,7 @@ function Stop({ words }: { words: string }) {
   );
 }
 
-export const ClientStop = () => <Stop words={t('I’d rather stop for today')} />;
+export const ClientStop = ({ onPress }: StopProps) => (
+  <Stop words={t('I’d rather stop for today')} onPress={onPress} />
+);
 export const ChaperoneStop = () => <Stop words={t('I can’t do this today')} />;

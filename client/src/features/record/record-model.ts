@@ -31,7 +31,6 @@ const dayWords = (at: number): string =>
 export function recordFacts(state: SessionState): Fact[] {
   const { dose, release, vitals, people, cancelReason } = state;
   const last = counted(vitals).at(-1);
-  const strength = dose.order?.terms.strengthMg ?? 0;
   const signature = (role: 'therapist' | 'chaperone'): Fact[] => {
     const signed = release.signatures[role];
     return signed
@@ -51,9 +50,13 @@ export function recordFacts(state: SessionState): Fact[] {
       label: t('Ended in'),
       value: `${told(phaseTitle(state.phase))}, ${hourWords(state.phaseSince)}`,
     },
-    ...dose.taken.map(({ kind, tablets, at }) => ({
+    ...dose.taken.map(({ kind, tablets, at, order }) => ({
       label: kind === 'dose' ? t('Dose (T0)') : t('Booster'),
-      value: t('{tablets} × {strength} mg {at}', { tablets, strength, at: atHourWords(at) }),
+      value: t('{tablets} × {strength} mg {at}', {
+        tablets,
+        strength: (order ?? dose.order)?.terms.strengthMg ?? 0,
+        at: atHourWords(at),
+      }),
     })),
     ...(last
       ? [{ label: t('Last vitals'), value: `${readingWords(last)}, ${hourWords(last.takenAt)}` }]

@@ -1,4 +1,5 @@
 import type { VitalsLimits } from '@sojourn/shared/care/order';
+import { mgOf } from '@sojourn/shared/session/dose';
 import { phaseTitle } from '@sojourn/shared/session/phase';
 import { outOfRange } from '@sojourn/shared/session/vitals';
 import { readingWords } from '@sojourn/shared/session/vitals-words';
@@ -148,14 +149,14 @@ function drawPhases({ sheet, facts, minutes, strip }: Drawing): void {
 function drawDoses({ sheet, facts, minutes, strip, hr }: Drawing): void {
   const { t0, order, state } = facts;
   if (t0 === null || !order) return;
-  for (const { kind, tablets, at } of state.dose.taken) {
+  for (const { kind, tablets, at, order: its } of state.dose.taken) {
     const x = minutes.at((at - t0) / 60_000);
     sheet.doc
       .moveTo(x, strip + 10)
       .lineTo(x, hr.bottom)
       .lineWidth(1)
       .stroke(ACCENT);
-    const words = `${kind === 'dose' ? 'Dose' : 'Booster'} ${tablets * order.terms.strengthMg} mg`;
+    const words = `${kind === 'dose' ? 'Dose' : 'Booster'} ${mgOf({ tablets, order: its ?? order })} mg`;
     label(sheet, words, inColour(SMALL, ACCENT), x + 3, strip + 17);
   }
 }

@@ -1,4 +1,4 @@
-import { orderAt } from '@sojourn/shared/session/dose';
+import { mgOf, orderAt } from '@sojourn/shared/session/dose';
 import { HOLD_END_WORDS } from '@sojourn/shared/session/event-words-dose';
 import { tabletsWords } from '@sojourn/shared/session/event-words-parts';
 import type { Order, VitalsLimits } from '@sojourn/shared/care/order';
@@ -25,13 +25,13 @@ function drawTaken(sheet: Sheet, facts: Facts): void {
   if (taken.length === 0 || !order) {
     return paragraph(sheet, 'No medicine was taken.', BODY_BOLD);
   }
-  const rows = taken.map(({ kind, tablets, at, holdEnd, holdEndedAt }) => ({
+  const rows = taken.map(({ kind, tablets, at, holdEnd, holdEndedAt, order: its }) => ({
     cells: [
       kind === 'dose' ? 'Dose (T0)' : 'Booster',
       local.time(at),
       minute(facts, at),
-      `${tablets} × ${order.terms.strengthMg} mg`,
-      `${tablets * order.terms.strengthMg} mg`,
+      `${tablets} × ${(its ?? order).terms.strengthMg} mg`,
+      `${mgOf({ tablets, order: its ?? order })} mg`,
       holdEndedAt === null || holdEnd === null
         ? 'not ended'
         : `${Math.round((holdEndedAt - at) / 60_000)} min, ${HOLD_END_WORDS[holdEnd]} at ${local.time(holdEndedAt)}`,
@@ -80,6 +80,7 @@ function drawOrder(sheet: Sheet, { local }: Facts, order: Order): void {
       `${terms.prescriberName}, ${terms.prescriberLicence}, ${terms.prescriberPhone.replaceAll(' ', '\u00A0')}`,
     ],
     ['Order', `version ${version}, written ${local.date(writtenAt)}`],
-    ['Valid', `${local.date(terms.validFrom)} – ${local.date(terms.validUntil)}`],
+    // It ends at the midnight after its last day.
+    ['Valid', `${local.date(terms.validFrom)} – ${local.date(terms.validUntil - 1)}`],
   ]);
 }

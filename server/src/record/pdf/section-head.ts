@@ -1,4 +1,5 @@
 import { ageAt } from '@sojourn/shared/care/client-record';
+import { mgOf } from '@sojourn/shared/session/dose';
 import { HOLD_END_WORDS } from '@sojourn/shared/session/event-words-dose';
 import { sessionWords } from '@sojourn/shared/session/event-words';
 import { phaseTitle } from '@sojourn/shared/session/phase';
@@ -85,7 +86,7 @@ export function drawFigures(sheet: Sheet, facts: Facts): void {
   const booster = taken.find(({ kind }) => kind === 'booster');
   const held = dose.holdEndedAt === null ? null : Math.round((dose.holdEndedAt - dose.at) / 60_000);
   const last = taken.at(-1)?.at ?? t0;
-  const { strengthMg, booster: allowed, observationMinutes } = order.terms;
+  const { booster: allowed, observationMinutes } = order.terms;
   drawBoxes(sheet, [
     ['Medicine taken', `${mg} mg`, `first dose at ${local.time(t0)}`],
     [
@@ -95,7 +96,7 @@ export function drawFigures(sheet: Sheet, facts: Facts): void {
     ],
     [
       'Booster',
-      booster ? `${booster.tablets * strengthMg} mg` : 'none',
+      booster ? `${mgOf({ ...booster, order: booster.order ?? order })} mg` : 'none',
       booster ? `at ${local.time(booster.at)}` : allowed ? 'allowed, not given' : 'not ordered',
     ],
     [
