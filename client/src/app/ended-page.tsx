@@ -22,6 +22,7 @@ export function EndedPage({ reason, as }: EndedPageProps) {
         width="narrow"
         aside={<LanguagePicker />}
       >
+        <Unheard />
         <LinkButton href="/sessions">{t('To the sessions')}</LinkButton>
       </Page>
     );
@@ -59,7 +60,9 @@ function Unheard() {
   return (
     <>
       <Notice tone="lost" title={t('What you pressed here did not go out.')}>
-        {t('Press it again on the other device, or call.')}
+        {kept?.role === 'therapist'
+          ? t('Call now. Sign in again to go on here.')
+          : t('Press it again on the other device, or call.')}
       </Notice>
       {phone !== null && (
         <LinkButton href={telLink(phone)} icon="phone" size="large" wide>

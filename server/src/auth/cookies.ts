@@ -1,8 +1,10 @@
 import type { GuestRole } from '@sojourn/shared/session/role';
 import { parseCookie, stringifySetCookie } from 'cookie';
 
-/** Lifetimes, ms. A place outlives an invite that was opened early; a sign-in a working day. */
+/** Lifetimes, ms. A place outlives an invite that was opened early; a sign-in a working day without use. */
 export const SIGN_IN_LIFE = 12 * 3_600_000;
+/** Use carries a sign-in on (`therapistOf`), and its cookie must be there for that: the row decides, not the cookie. */
+export const SIGN_IN_COOKIE_LIFE = 30 * 24 * 3_600_000;
 export const PLACE_LIFE = 30 * 24 * 3_600_000;
 
 /*

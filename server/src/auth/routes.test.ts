@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SIGN_IN_LIFE } from './cookies.ts';
+import { createSignInLink } from './sign-in.ts';
 import { startTestApp, type TestApp } from '../session/test-app.ts';
-import { addClient } from '../session/test-sessions.ts';
+import { addClient, THERAPIST } from '../session/test-sessions.ts';
 import { openRoom, schedule, signIn } from '../session/test-people.ts';
 
 let app: TestApp;
@@ -31,6 +33,13 @@ test('[IN2 IN5] a used or unknown link is refused in words; a good one sets a st
   expect(redeemed.headers.getSetCookie()[0]).toMatch(
     /^sojourn_client_s_[\w-]+=[\w-]{43}; .*HttpOnly; SameSite=Strict/,
   );
+});
+
+test('[IN5] the cookie of a sign-in outlives the working day: use carries it on, and nobody is signed out in a session', async () => {
+  const link = await createSignInLink(app.app.db, THERAPIST.therapistId, app.url, Date.now());
+  const signedIn = await post('/api/sign-in', { token: new URL(link).hash.slice(1) });
+  const maxAge = /Max-Age=(\d+)/.exec(signedIn.headers.getSetCookie()[0] ?? '')?.[1];
+  expect(Number(maxAge) * 1_000).toBeGreaterThan(2 * SIGN_IN_LIFE);
 });
 
 test('[IN2] the therapist sees where each invite stands, and can withdraw and re-issue it', async () => {

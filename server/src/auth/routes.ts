@@ -9,7 +9,7 @@ import {
   PLACE_LIFE,
   readCookie,
   setCookie,
-  SIGN_IN_LIFE,
+  SIGN_IN_COOKIE_LIFE,
   THERAPIST_COOKIE,
 } from './cookies.ts';
 import { redeemInvite, type Redeemed, type RedeemFault } from './redeem.ts';
@@ -69,7 +69,10 @@ export function authRoutes(parts: Parts): Router {
       );
       return refuse(response, 410, { code: 'not_found', message });
     }
-    response.setHeader('Set-Cookie', setCookie(THERAPIST_COOKIE, secret, SIGN_IN_LIFE, publicUrl));
+    response.setHeader(
+      'Set-Cookie',
+      setCookie(THERAPIST_COOKIE, secret, SIGN_IN_COOKIE_LIFE, publicUrl),
+    );
     response.json({});
   });
 

@@ -1,5 +1,5 @@
 import type { Language } from '@sojourn/shared/language';
-import { languageOf, type Target } from '@sojourn/shared/session/delivery';
+import { isOfDrill, languageOf, type Target } from '@sojourn/shared/session/delivery';
 import type { SessionState } from '@sojourn/shared/session/state';
 import type { Database } from '../db/database.ts';
 import { readSession } from '../session/store.ts';
@@ -30,17 +30,17 @@ export async function findDelivery(db: Database, token: string): Promise<FoundDe
         deliveryId: row.delivery_id,
         alertId: row.alert_id,
         target: row.target,
-        wanted: wantedIn(state, row.alert_id),
+        wanted: wantedIn(state, row.alert_id, row.delivery_id),
         language: languageOf(state, row.target),
       }
     : null;
 }
 
 /** What it was sent for; an alert that the state no longer holds was one all the same. */
-function wantedIn(state: SessionState, alertId: string): Wanted {
-  if (state.drill?.drillId === alertId) return wantedFor(null);
+function wantedIn(state: SessionState, alertId: string, deliveryId: string): Wanted {
   const alert = state.alerts.find((each) => each.alertId === alertId);
-  return alert ? wantedFor(alert) : { drill: false, high: true };
+  if (alert) return wantedFor(alert);
+  return isOfDrill(deliveryId, alertId) ? wantedFor(null) : { drill: false, high: true };
 }
 
 interface NewSubscription {

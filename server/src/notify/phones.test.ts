@@ -1,154 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { Language } from '@sojourn/shared/language';
-import type { InviteReply } from '@sojourn/shared/http/api';
 import type { SessionView, TherapistView } from '@sojourn/shared/session/view';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../session/test-app.ts';
-import { leave, openRoom, roomFull, type TestBrowser } from '../session/test-people.ts';
-import { subscriptionCount } from './delivery-store.ts';
 import { startPhoneNetwork, type PhoneNetwork } from './test-phone-network.ts';
-import { vapidOf } from './test-push-service.ts';
+import { asTherapist, delivered, phoneRooms } from './test-phone-room.ts';
 
 let network: PhoneNetwork;
 let app: TestApp;
-const open: TestBrowser[] = [];
+let rooms: ReturnType<typeof phoneRooms>;
 beforeAll(async () => {
   network = await startPhoneNetwork();
   app = await startTestApp({ pushHosts: [network.host], twilio: network.twilio });
+  rooms = phoneRooms(app, network);
 });
 afterAll(async () => {
   await app.stop();
   await network.stop();
 });
-/** What a test left open would go on calling through the next one. */
-let settle: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const each of settle.splice(0)) await each();
-  leave(Object.fromEntries(open.splice(0).entries()));
-});
+afterEach(() => rooms.settle());
 
-const help = { type: 'alert.raise', kind: 'help' } as const;
-let phones = 0;
 const CONTACT = '+13035550122';
-const asTherapist = (view: SessionView) => (view.screen === 'therapist' ? view : null);
-const delivered =
-  (alertId: string, channel: string, state: string, fault: string | null = null) =>
-  (view: SessionView) =>
-    asTherapist(view)?.deliveries.some(
-      (each) =>
-        each.alertId === alertId &&
-        each.channel === channel &&
-        each.state === state &&
-        each.fault === fault,
-    ) === true;
-
-/** A room whose chaperone has left this phone's number, and one browser that takes pushes. */
-async function room(language?: Language) {
-  const { room, people } = await roomFull(app, open);
-  phones += 1;
-  const phone = `+13035550${200 + phones}`;
-  settle.push(async () => {
-    const left = asTherapist(people.therapist.views.at(-1)?.view as SessionView)?.alerts ?? [];
-    for (const { alertId } of left) {
-      await people.chaperone.send({ type: 'alert.with_client', alertId });
-      await people.therapist.send({ type: 'alert.resolve', alertId });
-    }
-  });
-  const cookie = room.cookies.chaperone;
-  const browser = network.newBrowser();
-  const path = `/api/sessions/${room.sessionId}/push`;
-  const { subscription } = browser;
-  const taken = await app.fetch(path, { method: 'POST', cookie, body: { subscription } });
-  expect(taken.status).toBe(204);
-  await people.chaperone.send({ type: 'chaperone.agree', name: 'Sam', phone, language });
-  await people.therapist.until((view) => asTherapist(view)?.channels.sms === true);
-  const raise = async () => {
-    const alertId = randomUUID();
-    const before = { pushes: network.pushes.length, sent: network.outgoing.length };
-    expect(await people.client.send(help, alertId)).toMatchObject({ ok: true });
-    return { alertId, ...before };
-  };
-  const pushSince = (from: number) =>
-    network.until(() =>
-      network.pushes.slice(from).find(({ path }) => subscription.endpoint.endsWith(path)),
-    );
-  const sentSince = (from: number, kind: 'sms' | 'call', to = phone, within?: number) =>
-    network.until(
-      () =>
-        network.outgoing.slice(from).find((each) => each.kind === kind && each.form['To'] === to),
-      within,
-    );
-  return { room, phone, people, browser, raise, pushSince, sentSince, cookie };
-}
-
-test('[PN1 AL11] Help is an encrypted push for 60 s, urgent, signed by this server, without a word of anybody', async () => {
-  const { browser, raise, pushSince, people } = await room();
-  const { alertId, pushes } = await raise();
-  const push = await pushSince(pushes);
-  expect(push.headers).toMatchObject({
-    ttl: '60',
-    urgency: 'high',
-    'content-encoding': 'aes128gcm',
-  });
-  expect(vapidOf(push.headers)).toMatchObject({
-    aud: network.url,
-    sub: expect.any(String) as string,
-  });
-  const message = JSON.parse(browser.decrypt(push.body)) as Record<string, unknown>;
-  expect(message).toMatchObject({ alertId, drill: false, high: true });
-  expect(JSON.stringify(message)).not.toMatch(/Robin|Sam|Maya|ketamine|lozenge|help/i);
-  await people.therapist.until(delivered(alertId, 'push', 'sent'));
-});
-
-test('[PN1] "I’m going" from the notification is going, and a notification that is shown is delivered', async () => {
-  const { browser, raise, pushSince, people, cookie, room: where } = await room();
-  const { alertId, pushes } = await raise();
-  const { body } = await pushSince(pushes);
-  const { token } = JSON.parse(browser.decrypt(body)) as { token: string };
-  const path = `/api/sessions/${where.sessionId}/push-answer`;
-  const answer = (answer: string, by = cookie) =>
-    app.fetch(path, { method: 'POST', cookie: by, body: { token, answer } });
-  expect((await answer('shown')).status).toBe(204);
-  await people.therapist.until(delivered(alertId, 'push', 'delivered'));
-  expect((await answer('going', where.cookies.client)).status).toBe(401);
-  expect((await answer('going')).status).toBe(204);
-  await people.client.until(
-    (view) => view.screen === 'client' && view.alerts.some(({ state }) => state === 'going'),
-  );
-});
-
-test('[IN3 PN1] another browser takes the place: the phone before it is rung no more', async () => {
-  const { sessionId, cookies } = await openRoom(app);
-  const { subscription } = network.newBrowser();
-  const post = (path: string, body: unknown, cookie?: string) =>
-    app.fetch(path, { method: 'POST', body, ...(cookie && { cookie }) });
-  const own = `/api/sessions/${sessionId}`;
-  expect((await post(`${own}/push`, { subscription }, cookies.chaperone)).status).toBe(204);
-  expect(await subscriptionCount(app.app.db, sessionId)).toBe(1);
-  const link = await post(`${own}/invites`, { role: 'chaperone' }, cookies.therapist);
-  const token = ((await link.json()) as InviteReply).url.split('#')[1];
-  expect((await post('/api/invites/redeem', { token })).status).toBe(200);
-  await expect.poll(() => subscriptionCount(app.app.db, sessionId)).toBe(0);
-});
-
-test.each([404, 410])(
-  '[PN1 AL11] a browser that the push service does not know any more (%d) is struck, and the therapist is told',
-  async (status) => {
-    const { browser, raise, pushSince, people } = await room();
-    network.pushStatus.set(new URL(browser.subscription.endpoint).pathname, status);
-    const { alertId, pushes } = await raise();
-    await pushSince(pushes);
-    await people.therapist.until(delivered(alertId, 'push', 'failed', 'subscription_gone'));
-    const again = await raise();
-    expect(again.alertId).not.toBe(alertId);
-    await people.chaperone.send({ type: 'alert.going', alertId });
-    const second = await raise();
-    await people.therapist.until(delivered(second.alertId, 'push', 'off', 'no_subscription'));
-  },
-);
 
 test('[PN2] Help is a text message at once, and nobody is called before ten seconds; the call says it twice and takes "1" for going', async () => {
-  const { raise, sentSince, people } = await room();
+  const { raise, sentSince, people } = await rooms.room();
   const began = Date.now();
   const { alertId, sent } = await raise();
   const sms = await sentSince(sent, 'sms');
@@ -172,7 +47,7 @@ test('[PN2] Help is a text message at once, and nobody is called before ten seco
 });
 
 test('[PN2] another digit is not going, and is asked again', async () => {
-  const { raise, sentSince, people } = await room();
+  const { raise, sentSince, people } = await rooms.room();
   const { sent } = await raise();
   const call = await sentSince(sent, 'call');
   const { thanked } = await network.pickUp(call, '7');
@@ -182,8 +57,36 @@ test('[PN2] another digit is not going, and is asked again', async () => {
   expect(newest?.alerts).toMatchObject([{ state: 'raised' }]);
 });
 
+test('[PN2 ES1] an "I’m going" that could not be recorded is not said to be known, and is asked for again', async () => {
+  const { room: held, raise, sentSince, people } = await rooms.room();
+  const { sent } = await raise();
+  const call = await sentSince(sent, 'call');
+  const { thanked } = await app.app.db.transaction().execute(async (trx) => {
+    // Longer than the server itself lets a transaction rest.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
+    await sql`select 1 from stream where stream_id = ${held.sessionId} for update`.execute(trx);
+    const address = (call.form['Url'] ?? '').replace('/voice/', '/answer/');
+    const after = await network.callBack(address, { CallSid: 'CA1', Digits: '1' });
+    return { thanked: await after.text() };
+  });
+  expect(thanked).toContain('could not be recorded');
+  expect(thanked).toContain('<Gather');
+  const newest = asTherapist(people.therapist.views.at(-1)?.view as SessionView);
+  expect(newest?.alerts).toMatchObject([{ state: 'raised' }]);
+}, 40_000);
+
+test('[AL11 PN2] a text message that the provider took and could not deliver is said to have failed', async () => {
+  const { raise, sentSince, people } = await rooms.room();
+  const { alertId, sent } = await raise();
+  const sms = await sentSince(sent, 'sms');
+  await people.therapist.until(delivered(alertId, 'sms', 'sent'));
+  await network.callBack(sms.form['StatusCallback'] ?? '', { MessageStatus: 'failed' });
+  const view = await people.therapist.until(delivered(alertId, 'sms', 'failed', 'given_up'));
+  expect(asTherapist(view)?.alerts).toMatchObject([{ state: 'raised' }]);
+});
+
 test('[PN2] a callback with a wrong signature, or none, changes nothing', async () => {
-  const { raise, sentSince, people } = await room();
+  const { raise, sentSince, people } = await rooms.room();
   const { alertId, sent } = await raise();
   const sms = await sentSince(sent, 'sms');
   const address = sms.form['StatusCallback'] ?? '';
@@ -202,7 +105,7 @@ test('[PN2] a callback with a wrong signature, or none, changes nothing', async 
 });
 
 test('[PN2 AL11] a number that cannot be called is said to be one, and the ladder goes on', async () => {
-  const { raise, people, phone } = await room();
+  const { raise, people, phone } = await rooms.room();
   network.refused.set(phone, 21614);
   const { alertId } = await raise();
   await people.therapist.until(delivered(alertId, 'sms', 'failed', 'number_refused'));
@@ -211,7 +114,7 @@ test('[PN2 AL11] a number that cannot be called is said to be one, and the ladde
 });
 
 test('[PN2 TM2] a provider that is away for some seconds is tried again, and the message goes out once', async () => {
-  const { raise, sentSince, people, phone } = await room();
+  const { raise, sentSince, people, phone } = await rooms.room();
   network.setOutage(true);
   const { alertId, sent } = await raise();
   await people.therapist.until(delivered(alertId, 'sms', 'failed', 'provider'));
@@ -224,7 +127,7 @@ test('[PN2 TM2] a provider that is away for some seconds is tried again, and the
 });
 
 test('[AL9 PN2] nobody answers for half a minute: the second contact is written to and called, and can say that they go', async () => {
-  const { raise, sentSince, people } = await room();
+  const { raise, sentSince, people } = await rooms.room();
   const { alertId, sent } = await raise();
   const call = await sentSince(sent, 'call', CONTACT, 40_000);
   const seen = (await people.therapist.until(
@@ -238,7 +141,7 @@ test('[AL9 PN2] nobody answers for half a minute: the second contact is written 
 }, 60_000);
 
 test('[GD3 PN1 PN2] the drill goes to this phone by every way, says that it is one, and "1" is heard, not going', async () => {
-  const { browser, pushSince, sentSince, people } = await room();
+  const { browser, pushSince, sentSince, people } = await rooms.room();
   const [pushes, sent] = [network.pushes.length, network.outgoing.length];
   const drillId = randomUUID();
   expect(await people.therapist.send({ type: 'drill.start' }, drillId)).toMatchObject({ ok: true });
@@ -250,8 +153,19 @@ test('[GD3 PN1 PN2] the drill goes to this phone by every way, says that it is o
   await people.therapist.until(delivered(drillId, 'call', 'answered'));
 });
 
+test('[GD3 PN2] the call of a drill that was begun anew meanwhile is still said to be a drill', async () => {
+  const { sentSince, people } = await rooms.room();
+  const sent = network.outgoing.length;
+  await people.therapist.send({ type: 'drill.start' }, randomUUID());
+  const call = await sentSince(sent, 'call');
+  await people.therapist.send({ type: 'drill.start' }, randomUUID());
+  const { heard, thanked } = await network.pickUp(call, '1');
+  expect(heard).toContain('This is a drill');
+  expect(thanked).toContain('The drill was heard');
+});
+
 test('[LA4 PN2] a chaperone who agreed in Spanish is written to and called in Spanish, without a word of anybody', async () => {
-  const { people, sentSince } = await room('es');
+  const { people, sentSince } = await rooms.room('es');
   const sent = network.outgoing.length;
   await people.therapist.send({ type: 'drill.start' }, randomUUID());
   const text = (await sentSince(sent, 'sms')).form['Body'];
@@ -259,23 +173,4 @@ test('[LA4 PN2] a chaperone who agreed in Spanish is written to and called in Sp
   const { heard, thanked } = await network.pickUp(await sentSince(sent, 'call'), '1');
   expect(heard.match(/<Say language="es-MX">[^<]*Marque 1/g)).toHaveLength(2);
   expect(thanked).toContain('<Say language="es-MX">Gracias. La prueba se oyó.');
-});
-
-test('[PN1] only the chaperone of this session subscribes, and only at a push service that is known', async () => {
-  const { room: where, browser } = await room();
-  const path = `/api/sessions/${where.sessionId}/push`;
-  const { subscription } = browser;
-  for (const cookie of [where.cookies.client, where.cookies.therapist, undefined]) {
-    const options = { method: 'POST', body: { subscription }, ...(cookie ? { cookie } : {}) };
-    expect((await app.fetch(path, options)).status).toBe(401);
-  }
-  for (const endpoint of ['http://127.0.0.1:1/push', 'https://example.com/push', 'not-a-url']) {
-    const body = { subscription: { ...subscription, endpoint } };
-    const refused = await app.fetch(path, {
-      method: 'POST',
-      cookie: where.cookies.chaperone,
-      body,
-    });
-    expect(refused.status).toBe(400);
-  }
 });

@@ -6,7 +6,7 @@ import { PushAnswerRequest, PushSubscribeRequest } from '@sojourn/shared/http/no
 import { resolveViewer } from '../auth/viewer.ts';
 import type { TwilioConfig } from '../config.ts';
 import type { Database } from '../db/database.ts';
-import { refuse, refuseInvalid } from '../http/errors.ts';
+import { refuse, refuseInvalid, refuseRejection } from '../http/errors.ts';
 import type { Logger } from '../logger.ts';
 import type { Executor } from '../session/execute.ts';
 import {
@@ -41,7 +41,7 @@ const CALL_STATES: Record<string, [DeliveryState, DeliveryFault | null]> = {
 const SMS_STATES: Record<string, [DeliveryState, DeliveryFault | null]> = {
   delivered: ['delivered', null],
   undelivered: ['failed', 'number_refused'],
-  failed: ['failed', 'provider'],
+  failed: ['failed', 'given_up'],
 };
 
 /** Push subscriptions and answers from a notification; what Twilio says of its messages and calls. */
@@ -70,7 +70,8 @@ export function notifyRoutes(parts: Parts): Router {
     }
     await addSubscription(db, { sessionId, endpoint, ...keys, now: clock() });
     const count = await subscriptionCount(db, sessionId);
-    await executor.executeSystem(sessionId, { type: 'pushes.note', count });
+    const noted = await executor.executeSystem(sessionId, { type: 'pushes.note', count });
+    if (!noted.ok) return refuseRejection(response, noted.error);
     response.status(204).end();
   });
 
@@ -83,8 +84,11 @@ export function notifyRoutes(parts: Parts): Router {
     const { token, answer } = body.data;
     const found = await findDelivery(db, token);
     if (found?.sessionId !== sessionId) return refuseUnknown(response);
-    await note(found, answer === 'shown' ? 'delivered' : 'answered', null);
-    if (answer === 'going') await going(found);
+    const done =
+      answer === 'going'
+        ? await going(found)
+        : await note(found, answer === 'shown' ? 'delivered' : 'answered', null);
+    if (!done.ok) return refuseRejection(response, done.error);
     response.status(204).end();
   });
 
@@ -93,8 +97,14 @@ export function notifyRoutes(parts: Parts): Router {
     state: DeliveryState,
     fault: DeliveryFault | null,
   ) => executor.executeSystem(sessionId, { type: 'delivery.note', deliveryId, state, fault });
-  const going = ({ sessionId, alertId, target }: FoundDelivery) =>
-    executor.executeSystem(sessionId, { type: 'alert.answer', alertId, by: target });
+  /** A person answered; what they said is nothing before it is recorded. */
+  async function going(found: FoundDelivery) {
+    const { sessionId, alertId, target, wanted } = found;
+    const answered = await note(found, 'answered', null);
+    return answered.ok && !wanted.drill
+      ? executor.executeSystem(sessionId, { type: 'alert.answer', alertId, by: target })
+      : answered;
+  }
 
   const form = express.urlencoded({ extended: false, limit: '16kb' });
 
@@ -152,10 +162,9 @@ export function notifyRoutes(parts: Parts): Router {
       if (!pressed.success || pressed.data.Digits !== '1') {
         return speak(found, thanksFor('other', found.language), response, true);
       }
-      await note(found, 'answered', null);
-      if (!found.wanted.drill) await going(found);
-      const said = found.wanted.drill ? 'drill' : 'going';
-      speak(found, thanksFor(said, found.language), response, false);
+      const done = await going(found);
+      const said = !done.ok ? 'failed' : found.wanted.drill ? 'drill' : 'going';
+      speak(found, thanksFor(said, found.language), response, !done.ok);
     }),
   );
 

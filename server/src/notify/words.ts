@@ -26,7 +26,7 @@ interface Spoken {
   written: { drill: Written; high: Written; other: Written };
   /** Spoken twice: the first words of a call are often missed. */
   call: { drill: string; high: string; other: string };
-  thanks: { going: string; drill: string; other: string };
+  thanks: { going: string; drill: string; other: string; failed: string };
 }
 
 /** What is written and said in the person's own language (LA4). */
@@ -50,6 +50,7 @@ const SPOKEN: Record<Language, Spoken> = {
       going: 'Thank you. It is known that you are going.',
       drill: 'Thank you. The drill was heard.',
       other: 'That was not understood. Press 1 to say that you are going.',
+      failed: 'That could not be recorded. Please go all the same, and press 1 once more.',
     },
   },
   es: {
@@ -72,6 +73,7 @@ const SPOKEN: Record<Language, Spoken> = {
       going: 'Gracias. Ya saben que usted va.',
       drill: 'Gracias. La prueba se oyó.',
       other: 'No se entendió. Marque 1 para decir que va.',
+      failed: 'No se pudo registrar. Vaya de todos modos, y marque 1 otra vez.',
     },
   },
 };
