@@ -114,7 +114,7 @@ export async function leave({ therapist, client, chaperone }: People): Promise<v
 async function person(browser: Browser, role: Role, viewport: typeof PHONE): Promise<Persona> {
   const context = await browser.newContext({
     viewport,
-    permissions: ['camera', 'microphone'],
+    permissions: ['camera', 'microphone', 'screen-wake-lock'],
     hasTouch: role !== 'therapist',
   });
   return { context, page: await context.newPage() };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectPhase, moveTo, takeDose, test, type Cast } from '../personas/personas.ts';
+import { expectSees } from '../personas/signals.ts';
 import { listenAtTheEnd } from '../personas/sound.ts';
 
 /* The client's phone after the dose: lying down, eyes closed, perhaps without a network. */
@@ -205,4 +206,22 @@ test('[DO9] a second tab of the same browser says so, goes quiet when it is the 
   await answered(together);
   await page.close();
   await expect(second.getByText(words)).toHaveCount(0);
+});
+
+test('[MD5 AL12] the tab that has the video is closed: the one that gave way takes it back by itself, and nobody is alarmed', async ({
+  together,
+}) => {
+  const { page, context } = together.client;
+  const { therapist } = together;
+  await takeDose(together);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(page.getByText('Open on another device').first()).toBeVisible({ timeout: 20_000 });
+  await expectSees(therapist.page, 'client');
+  // As long as the first one waits before it looks.
+  await page.waitForTimeout(11_000);
+  await second.close();
+  await expect(page.getByText('Open on another device')).toHaveCount(0, { timeout: 20_000 });
+  await expectSees(therapist.page, 'client');
+  await expect(card(together)).toHaveCount(0);
 });

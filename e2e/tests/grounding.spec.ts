@@ -1,4 +1,5 @@
-import { calm, panel } from '../personas/grounding.ts';
+import { press } from '../personas/controls.ts';
+import { calm, offer, panel } from '../personas/grounding.ts';
 import { expect, takeDose, test } from '../personas/personas.ts';
 
 test('[GR1 GR2] an offered prompt is shown, slowed and kept, and the therapist sees each', async ({
@@ -118,4 +119,68 @@ test('[GR6 CM3] a line of the therapist’s own: too long is said, right-to-left
   await line.fill('שלום 🌊');
   await panel(together).getByRole('button', { name: 'Offer my line' }).click();
   await expect(calm(together)).toContainText('שלום 🌊');
+});
+
+test('[GR1 GR3] a line that is offered while the client is choosing one comes with its answers', async ({
+  together,
+}) => {
+  await takeDose(together);
+  await press(calm(together), 'Something to hold on to');
+  await expect(calm(together).getByRole('button', { name: 'Not now' })).toBeVisible();
+  await offer(together, 'The blanket');
+  await expect(calm(together)).toContainText('Feel the blanket');
+  await press(calm(together), 'Quiet please');
+  await expect(calm(together)).not.toContainText('Feel the blanket');
+});
+
+test('[GR1 GR11 MU3] the open music makes way for a new line, opens by no hand but the client’s, and has its way back when the line to the server is gone', async ({
+  together,
+}) => {
+  const { page, context } = together.client;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await takeDose(together);
+  await press(page, 'Music');
+  await expect(button('Rain')).toBeVisible();
+  await expect(button('Slower')).toHaveCount(0);
+  await offer(together, 'The blanket');
+  await expect(button('Keep')).toBeVisible();
+  await expect(button('Rain')).toHaveCount(0);
+  await press(page, 'Quiet please');
+  await expect(button('Keep')).toHaveCount(0);
+  await expect(button('Stay with me')).toBeVisible();
+  await expect(button('Rain')).toHaveCount(0);
+
+  await offer(together, 'The blanket');
+  await expect(button('Keep')).toBeVisible();
+  await press(page, 'Music');
+  await expect(button('Rain')).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText('You are safe.')).toBeVisible({ timeout: 15_000 });
+  await press(page, 'Back');
+  await expect(button('Quiet please')).toBeVisible();
+  await context.setOffline(false);
+});
+
+test('[AL14] music that is pressed softer by the keyboard until it can go no softer, and a choice that goes when it is pressed, call nobody', async ({
+  together,
+}) => {
+  const { page } = together.client;
+  await takeDose(together);
+  await press(page, 'Music');
+  const twice = async (name: string, times: number) => {
+    await page.getByRole('button', { name, exact: true }).focus();
+    for (let press = 0; press < times; press += 1) {
+      await page.keyboard.press('Enter');
+      // Longer than a key is held: a press of its own.
+      await page.waitForTimeout(800);
+    }
+  };
+  await twice('Rain', 2);
+  await expect(page.getByText('Plays: Rain')).toBeVisible();
+  await twice('Softer', 5);
+  await expect(together.therapist.page.locator('[data-music-card]')).toContainText('volume 1 of 5');
+  await expect(together.therapist.page.getByText('Robin pressed Help')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Help' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(together.therapist.page.getByText('Robin pressed Help').first()).toBeVisible();
 });

@@ -85,3 +85,16 @@ test('[PH6] before the dose the client can stop, and it is said to be a good dec
     await expect(phaseRegion(page)).toContainText('good decision');
   }
 });
+
+test('[PH6] who is asked whether to stop is asked on when the session moves to Ready, and stops then', async ({
+  together,
+}) => {
+  const { page } = together.client;
+  await page.getByRole('button', { name: 'rather stop for today' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Stop for today?' });
+  await dialog.getByLabel('A reason, in a few words').fill('I slept badly');
+  await moveTo(together, 'Ready');
+  await expect(dialog.getByLabel('A reason, in a few words')).toHaveValue('I slept badly');
+  await dialog.getByRole('button', { name: 'Stop the session' }).click();
+  await expectPhase(page, 'cancelled');
+});

@@ -55,6 +55,8 @@ test('[EB4 AL14] from the lobby to “with them” by keyboard alone, on three s
   await tabTo(client.page, "I'm ready");
   await tabTo(therapist.page, 'Start dose');
   await expectPhase(client.page, 'hold');
+  // A second press of the same hand is not taken for a call.
+  await client.page.waitForTimeout(1_500);
   // An eye mask: no Tab, no aim.
   await client.page.keyboard.press('Space');
   const card = chaperone.page.getByRole('alertdialog', { name: 'Chaperone alert' });

@@ -4,7 +4,7 @@ import { Notice } from '../ui/index.ts';
 
 const WORDS: Record<GuestRole, string> = {
   client: m(
-    'This device may go to sleep by itself. Set its screen to stay on, and keep it charging: then Help stays in reach.',
+    'This device may go to sleep by itself. Set its screen to stay on, and keep it charging.',
   ),
   chaperone: m(
     'This phone may go to sleep by itself, and this page cannot sound then. Set its screen to stay on, and keep it charging.',

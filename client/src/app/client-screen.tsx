@@ -9,7 +9,7 @@ import { LineDropped } from '../features/fallback/index.ts';
 import { ClientGrounding, TakeHomePage } from '../features/grounding/index.ts';
 import { MusicControls, MusicProposal, MusicProvider } from '../features/music/index.ts';
 import { PapersCard } from '../features/papers/index.ts';
-import { ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
+import { CancelDialog, ClientReady, ClientStop, PhaseBanner } from '../features/phase/index.ts';
 import { LinkNotice } from '../features/presence/index.ts';
 import { MediaControls, MediaNotices, useVoiceOf, VideoStage } from '../features/video/index.ts';
 import { useLocalMedia } from '../media/index.ts';
@@ -39,6 +39,11 @@ export function ClientScreen() {
   const awake = useWakeLock(!over);
   useStay(dosed);
   const voice = useVoiceOf('therapist');
+  const { place } = useConnection();
+  const otherTab = useOtherTab(`sojourn.${place.sessionId}.${place.role}`);
+  /** Here, so that it outlives the button that opened it: the next phase has it elsewhere. */
+  const [stopping, setStopping] = useState(false);
+  const onStop = () => setStopping(true);
   if (over) {
     return (
       <Page width="narrow">
@@ -49,28 +54,39 @@ export function ClientScreen() {
     );
   }
   return (
-    <MusicProvider voice={voice}>
+    <MusicProvider voice={voice} alone={!otherTab}>
       <div className={styles.screen} data-dosed={dosed || undefined}>
         <Page width="narrow" bare={dosed}>
           <h1 className="visually-hidden">{t('Your session')}</h1>
           {/* Whatever breaks above it, Help stands (WD4). */}
           <WhenBroken instead={<BrokenWords />}>
-            {dosed ? <Dosed /> : <Before awake={awake} />}
+            {dosed ? (
+              <Dosed otherTab={otherTab} />
+            ) : (
+              <Before awake={awake} otherTab={otherTab} onStop={onStop} />
+            )}
           </WhenBroken>
         </Page>
         <section className={styles.ground} aria-label={t('Help')}>
           {room && <ClientReady />}
           {/* Where one says “I'm ready”, the other answer is as near. */}
-          {room?.phase === 'ready' && <ClientStop />}
+          {room?.phase === 'ready' && <ClientStop onPress={onStop} />}
           <HelpButton tall={dosed} />
         </section>
+        {!dosed && <CancelDialog open={stopping} onClose={() => setStopping(false)} />}
       </div>
     </MusicProvider>
   );
 }
 
 /** Before the dose: the therapist large, what is next in one sentence, and what is still open. */
-function Before({ awake }: { awake: boolean }) {
+interface BeforeProps {
+  awake: boolean;
+  otherTab: boolean;
+  onStop: () => void;
+}
+
+function Before({ awake, otherTab, onStop }: BeforeProps) {
   const view = useSession('view');
   const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
@@ -78,38 +94,42 @@ function Before({ awake }: { awake: boolean }) {
     <>
       {room && <PhaseBanner />}
       <Line unreached={unreached} />
-      <OtherTab />
+      {otherTab && <OtherTab />}
       {!awake && <AsleepNotice as="client" />}
-      {room && <Room />}
+      {room && <Room onStop={onStop} />}
       {room?.kind === 'dosing' && <ClientComfort />}
       <MusicProposal />
       {(room || unreached) && <ClientGrounding />}
-      {room && room.phase !== 'ready' && <ClientStop />}
+      {room && room.phase !== 'ready' && <ClientStop onPress={onStop} />}
       {room && <LanguagePicker />}
     </>
   );
 }
 
 /** After it: a face if the client likes, the line to hold on to, and nothing else (DO9). */
-function Dosed() {
+function Dosed({ otherTab }: { otherTab: boolean }) {
   const view = useSession('view');
   const unreached = useUnreached();
   const room = view?.screen === 'client' ? view : null;
   const offerId = useKept()?.own?.prompt?.offerId ?? null;
-  /** Beside what the music was opened: the next line brings its answers back. */
-  const [musicBeside, setMusicBeside] = useState<string | null>();
-  const music = musicBeside === offerId;
+  const [music, setMusic] = useState(false);
+  const [before, setBefore] = useState(offerId);
+  // A new line comes with its answers; one that goes leaves the music where it is.
+  if (offerId !== before) {
+    setBefore(offerId);
+    if (offerId !== null) setMusic(false);
+  }
   return (
     <>
       {/* Heard by a screen reader; to the eye nothing stands here that is not needed. */}
       <div className="visually-hidden">{room && !unreached && <PhaseBanner />}</div>
       <Line unreached={unreached} />
-      <OtherTab />
+      {otherTab && <OtherTab />}
       {room && <MediaNotices quiet />}
       {room && <Heard />}
-      <ClientQuiet music={music} onMusic={(open) => setMusicBeside(open ? offerId : undefined)} />
+      <ClientQuiet music={music} onMusic={setMusic} />
       <MusicProposal />
-      {(room || unreached) && (
+      {(room || unreached || music) && (
         <ClientGrounding instead={music ? <MusicControls size="client" /> : null} />
       )}
       {room && <TakeHomePage />}
@@ -125,15 +145,11 @@ function Line({ unreached }: { unreached: boolean }) {
   return view ? <LinkNotice /> : <p role="status">{t('Opening the session…')}</p>;
 }
 
-function OtherTab() {
-  const { place } = useConnection();
-  if (!useOtherTab(`sojourn.${place.sessionId}.${place.role}`)) return null;
-  return (
-    <Notice tone="waiting">
-      {t('This session is open in another tab, too. Help works in both; you can close this one.')}
-    </Notice>
-  );
-}
+const OtherTab = () => (
+  <Notice tone="waiting">
+    {t('This session is open in another tab, too. Help works in both; you can close this one.')}
+  </Notice>
+);
 
 /** Who is muted must be able to be heard; else there is nothing to operate. */
 function Heard() {
@@ -142,7 +158,7 @@ function Heard() {
 }
 
 /** Who is in the room, and what there is to answer. */
-function Room() {
+function Room({ onStop }: { onStop: () => void }) {
   const { media } = useView('client');
   const people =
     media?.chaperone === undefined
@@ -150,7 +166,7 @@ function Room() {
       : (['therapist', 'chaperone'] as const);
   return (
     <>
-      <PapersCard stop={<ClientStop />} />
+      <PapersCard stop={<ClientStop onPress={onStop} />} />
       <VideoStage tiles={people} variant="client" />
       <MediaControls />
     </>

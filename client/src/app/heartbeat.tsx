@@ -3,7 +3,7 @@ import type { Role } from '@sojourn/shared/session/role';
 import { createHeartbeat } from '../connection/heartbeat.ts';
 import { useConnection, useSession } from '../connection/use-session.ts';
 import { isSoundUnlocked, onSoundChange } from '../features/alert/index.ts';
-import { useMediaLive } from '../features/video/index.ts';
+import { useMediaThere } from '../features/video/index.ts';
 
 /** As much of the Battery Status API as is used; not every browser has it. */
 interface Battery extends EventTarget {
@@ -23,7 +23,7 @@ const maySound = (as: Role): boolean =>
 export function SessionHeartbeat({ as }: { as: Role }) {
   const connection = useConnection();
   const link = useSession('link');
-  const media = useMediaLive();
+  const media = useMediaThere(as);
   const facts = useRef({ media });
   const soon = useRef(() => {});
   useEffect(() => {

@@ -14,10 +14,13 @@ export function useWakeLock(wanted: boolean): boolean {
     if (!wanted || !('wakeLock' in navigator)) return undefined;
     let lock: WakeLockSentinel | null = null;
     let ended = false;
+    let asking = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     const take = async () => {
       clearTimeout(again);
-      if (document.visibilityState !== 'visible' || lock?.released === false) return;
+      const held = asking || lock?.released === false;
+      if (document.visibilityState !== 'visible' || held) return;
+      asking = true;
       try {
         const taken = await navigator.wakeLock.request('screen');
         if (ended) return void taken.release();
@@ -32,6 +35,8 @@ export function useWakeLock(wanted: boolean): boolean {
         // On low battery: until it is charged.
         setRefused(true);
         again = setTimeout(take, REFUSED_AGAIN);
+      } finally {
+        asking = false;
       }
     };
     void take();

@@ -1,3 +1,4 @@
+import { speak } from '../language/language.ts';
 import { expect, test } from 'vitest';
 import {
   dayBegins,
@@ -45,4 +46,11 @@ test('a time of another year is not taken for one of this year', () => {
   const now = fromLocalInput('2026-01-10T12:00');
   expect(timeWords(fromLocalInput('2025-11-25T09:00'), now)).toContain('2025');
   expect(timeWords(fromLocalInput('2026-11-25T09:00'), now)).not.toContain('2026');
+});
+
+test('[LA1] a day that is not near is written in the chosen language, whatever the browser’s own is', () => {
+  speak({ language: 'es', catalogue: new Map() });
+  const words = timeWords(fromLocalInput('2026-12-03T10:00'), fromLocalInput('2026-11-24T12:00'));
+  speak({ language: 'en', catalogue: new Map() });
+  expect(words).toMatch(/^jue/);
 });

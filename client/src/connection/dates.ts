@@ -37,7 +37,7 @@ export function timeWords(at: number, now = Date.now()): string {
   }
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year = isThisYear ? {} : ({ year: 'numeric' } as const);
-  return new Date(at).toLocaleString(undefined, { ...DAY, ...HOUR, ...year });
+  return new Date(at).toLocaleString(locale(), { ...DAY, ...HOUR, ...year });
 }
 
 /** "November 24, 2026", in the browser's own way. */

@@ -75,7 +75,10 @@ test('[PR4 AL12] two tabs speak with one voice: one that sounds and shows is eno
     expect(pulses.beat({ ...who, connectionId: 'c-2' }, quiet)).toEqual({ ...alive, idle: 0 });
     await pass(2.5);
   }
-  expect(told).toEqual([{ type: 'sound.note', role: 'client', on: true }]);
+  expect(told).toEqual([
+    { type: 'sound.note', role: 'client', on: true },
+    { type: 'media.note', role: 'client', there: true },
+  ]);
   // The tab that sounded is frozen: what it said is not true any more.
   for (let beats = 0; beats < 8; beats += 1) {
     pulses.beat({ ...who, connectionId: 'c-2' }, quiet);
@@ -106,15 +109,29 @@ test('[AL12] media that is away is told after its grace; what comes and goes wit
   await pass(3);
   pulses.beat(who, alive);
   await pass(5);
-  expect(media()).toEqual([]);
+  const there = { type: 'media.note', role: 'client', there: true };
+  expect(media()).toEqual([there]);
   for (let i = 0; i < 3; i += 1) {
     pulses.beat(who, { ...alive, media: false });
     await pass(5);
   }
-  expect(media()).toEqual([{ type: 'media.note', role: 'client', there: false }]);
+  expect(media()).toEqual([there, { ...there, there: false }]);
   pulses.beat(who, alive);
   await pass(1);
-  expect(media().at(-1)).toEqual({ type: 'media.note', role: 'client', there: true });
+  expect(media().at(-1)).toEqual(there);
+});
+
+test('[AL12] who comes back on a new connection without a picture is not said to be seen, and is once they are', async () => {
+  const media = () => told.filter(({ type }) => type === 'media.note');
+  pulses.beat(who, { ...alive, media: false });
+  await pass(4);
+  expect(media()).toEqual([]);
+  pulses.beat(who, { ...alive, media: null });
+  await pass(4);
+  expect(media()).toEqual([]);
+  pulses.beat(who, alive);
+  await pass(1);
+  expect(media()).toEqual([{ type: 'media.note', role: 'client', there: true }]);
 });
 
 test('[PR4] what could not be recorded is told as soon as it can', async () => {
@@ -124,5 +141,8 @@ test('[PR4] what could not be recorded is told as soon as it can', async () => {
   expect(told).toEqual([]);
   down = false;
   await pass(1);
-  expect(told).toEqual([{ type: 'sound.note', role: 'client', on: false }]);
+  expect(told).toEqual([
+    { type: 'sound.note', role: 'client', on: false },
+    { type: 'media.note', role: 'client', there: true },
+  ]);
 });

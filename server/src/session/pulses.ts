@@ -19,7 +19,7 @@ interface Beating {
   /** Since when the media is away, ms; null while it is there or not wanted. */
   mediaAwaySince: number | null;
   /** What the record was last told. */
-  told: { alive: boolean; sound: boolean | null; media: boolean };
+  told: { alive: boolean; sound: boolean | null; media: boolean | null };
   /** A telling is under way: the next look waits for it. */
   telling: boolean;
 }
@@ -57,7 +57,7 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
       said: null,
       saidAt: 0,
       mediaAwaySince: null,
-      told: { alive: true, sound: null, media: true },
+      told: { alive: true, sound: null, media: null },
       telling: false,
     };
     all.set(key, fresh);
@@ -71,9 +71,14 @@ export function createPulses({ executor, logger, clock }: Parts): Pulses {
     const alive = now - saidAt < LOST_AFTER;
     if (alive !== told.alive) return { type: 'pulse.note', role, alive };
     if (said.sound !== told.sound) return { type: 'sound.note', role, on: said.sound };
-    const there = mediaAwaySince === null || now - mediaAwaySince < MEDIA_GRACE;
-    if (there !== told.media) return { type: 'media.note', role, there };
-    return null;
+    if (mediaAwaySince !== null) {
+      const isAway = now - mediaAwaySince >= MEDIA_GRACE && told.media !== false;
+      return isAway ? { type: 'media.note', role, there: false } : null;
+    }
+    // Not wanted is as good as there, for who was missed; a client who is new may have been missed before.
+    const isNew = role === 'client' && told.media === null;
+    const isBack = told.media === false || (said.media === true && isNew);
+    return isBack ? { type: 'media.note', role, there: true } : null;
   }
 
   async function tell(who: Beating): Promise<void> {

@@ -2,6 +2,7 @@ import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import {
   alertPriority,
+  callsChaperone,
   hasReached,
   isOpen,
   isUnanswered,
@@ -15,6 +16,7 @@ import {
 } from './alert.ts';
 import { queueDeliveries, type DeliveryEvent } from './delivery.ts';
 import { DEFAULT_LADDER, stepsAhead, targetOf } from './ladder.ts';
+import { isOver } from './phase.ts';
 import type { Role } from './role.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
@@ -33,6 +35,9 @@ export function refuseResolve(view: TherapistView, alertId: string): Rejection |
   if (view.kind !== 'dosing') return null;
   // AL4: the line is back, and the therapist sees the client themselves.
   if (alert.causeGoneAt !== null) return null;
+  // PH7: a session that was stopped lets nobody in any more.
+  const { admission, connected } = view.people.chaperone;
+  if (isOver(view.phase) && !(connected && admission === 'admitted')) return null;
   const who = view.people.chaperone.name || words('the chaperone');
   return reject(
     'presence_needed',
@@ -60,7 +65,7 @@ export function decideAlert(
     case 'alert.silence':
       return silenced(state, command.alertId, press.now);
     case 'alert.going':
-      return reached(state, command.alertId, 'going');
+      return going(state, command.alertId);
     case 'alert.with_client':
       return arrived(state, command.alertId);
     case 'alert.resolve':
@@ -85,18 +90,36 @@ function pressed(
   return [raised, ...firstSteps(state, raised, now)];
 }
 
-/** Raised by the server: once while one of its kind is open (AL12). */
+/** The newest open alert of this kind. */
+const openOf = (state: SessionState, kind: NoticedKind): Alert | undefined =>
+  state.alerts.findLast((alert) => alert.kind === kind && isOpen(alert));
+
+/** An open alert speaks of it already: of an absence until that is over, of a look until somebody came. */
+export function isSpokenFor(state: SessionState, kind: NoticedKind): boolean {
+  const open = openOf(state, kind);
+  if (!open) return false;
+  const isLook = kind === 'look_due' || kind === 'look_missed';
+  return isLook ? !hasReached(open, 'with_client') : open.causeGoneAt === null;
+}
+
+/**
+ * Raised by the server, once for each cause (AL12, LK1). What comes back before anybody came belongs to the
+ * same alert; who came for an earlier one has not come for this one.
+ */
 export function noticed(
   state: SessionState,
   kind: NoticedKind,
-  alertId: string,
+  cause: string,
   now: number,
 ): (AlertEvent | DeliveryEvent)[] {
-  if (state.alerts.some((alert) => alert.kind === kind && isOpen(alert))) return [];
+  if (isSpokenFor(state, kind)) return [];
+  const open = openOf(state, kind);
+  if (open && !hasReached(open, 'with_client'))
+    return [{ type: 'alert.cause_back', alertId: open.alertId, cause }];
   const priority = alertPriority(kind);
   const raised = {
     type: 'alert.raised',
-    alertId,
+    alertId: cause,
     kind,
     priority,
     reason: null,
@@ -111,7 +134,14 @@ function firstSteps(
   { alertId, priority }: { alertId: string; priority: Alert['priority'] },
   now: number,
 ): (AlertEvent | DeliveryEvent)[] {
-  const fresh = { priority, state: 'raised', at: { raised: now }, steps: [], stepAt: {} };
+  const fresh = {
+    priority,
+    state: 'raised',
+    at: { raised: now },
+    steps: [],
+    stepAt: {},
+    answeredBy: null,
+  };
   return stepsAhead(fresh, ladderOf(state))
     .filter(({ at }) => at <= now)
     .flatMap((due) => [
@@ -146,7 +176,7 @@ export function escalated(
 
 function silenced(state: SessionState, alertId: string, now: number): AlertEvent[] {
   const alert = state.alerts.find((a) => a.alertId === alertId);
-  return alert && isUnanswered(alert)
+  return alert && callsChaperone(alert)
     ? [{ type: 'alert.silenced', alertId, until: now + SILENCE }]
     : [];
 }
@@ -168,6 +198,12 @@ export function reached(
   return !alert || hasReached(alert, to) ? [] : [{ type: REACHED[to], alertId }];
 }
 
+/** The chaperone goes; also when the second contact said it before them. */
+function going(state: SessionState, alertId: string): AlertEvent[] {
+  const alert = state.alerts.find((a) => a.alertId === alertId);
+  return alert && callsChaperone(alert) ? [{ type: 'alert.going', alertId }] : [];
+}
+
 /** Who is with the client has looked (LK1). */
 function arrived(state: SessionState, alertId: string): AlertEvent[] {
   const events = reached(state, alertId, 'with_client');
@@ -187,7 +223,8 @@ export function answeredByPhone(
   { alertId, by }: AlertSystemCommand,
 ): AlertEvent[] {
   const alert = state.alerts.find((a) => a.alertId === alertId);
-  return alert && !hasReached(alert, 'going') ? [{ type: 'alert.going', alertId, by }] : [];
+  const waits = by === 'chaperone' ? callsChaperone : isUnanswered;
+  return alert && waits(alert) ? [{ type: 'alert.going', alertId, by }] : [];
 }
 
 /** What raised these is over; they are still answered and resolved by people. */

@@ -26,10 +26,11 @@ export type AlertView = Pick<
 };
 
 /** AL9: “going” was not followed by “with them”. */
-const isOverdue = (state: SessionState, { priority, state: at, steps }: Alert): boolean =>
-  at === 'going' &&
-  ladderOf(state)[priority].some(
-    ({ step, since }) => since === 'going' && steps.some((taken) => rungOf(taken) === step),
+const isOverdue = (state: SessionState, alert: Alert): boolean =>
+  alert.state === 'going' &&
+  ladderOf(state)[alert.priority].some(
+    ({ step, since }) =>
+      since === 'going' && (alert.stepAt[step] ?? 0) >= (alert.at.going ?? Infinity),
   );
 
 /** AL9: a rung that shows the dispatch line was taken, and nobody is with the client yet. */

@@ -79,6 +79,8 @@ export const AlertEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('alert.escalated'), alertId, step: z.string() }),
   /** The link is back, the look was done: what raised it is over, and it is still to be answered. */
   z.object({ type: z.literal('alert.cause_gone'), alertId }),
+  /** Lost anew before anybody came: the same alert, which speaks of this absence now. */
+  z.object({ type: z.literal('alert.cause_back'), alertId, cause: z.string() }),
   z.object({
     type: z.literal('alert.resolved'),
     alertId,
@@ -114,6 +116,8 @@ export interface Alert {
   stepAt: Readonly<Record<string, number>>;
   /** Who said "I'm going". */
   answeredBy: Answerer | null;
+  /** Of what the server noticed, the absence or the look that it speaks of; null where a person raised it. */
+  cause: string | null;
   /** When what raised it was over; null while it is not, or where a person raised it. */
   causeGoneAt: number | null;
 }
@@ -127,6 +131,13 @@ export const isAlarming = (alert: { state: AlertState; priority: AlertPriority }
 /** Nobody has yet said "I'm going": the siren goes on and a further press belongs to this alert (AL5). */
 export const isUnanswered = (alert: { state: AlertState }): boolean =>
   alert.state === 'raised' || alert.state === 'seen';
+
+/**
+ * It still calls the chaperone: nobody goes, or the second contact does, who may be across the town. They
+ * alone are in the house.
+ */
+export const callsChaperone = (alert: Pick<Alert, 'state' | 'answeredBy'>): boolean =>
+  isUnanswered(alert) || (alert.state === 'going' && alert.answeredBy === 'second');
 
 export const hasReached = (alert: { state: AlertState }, state: AlertState): boolean =>
   ALERT_STATES.indexOf(alert.state) >= ALERT_STATES.indexOf(state);
@@ -157,6 +168,7 @@ const raisedAt = ({ alertId, kind, priority, reason, by }: Raised, at: number): 
   steps: [],
   stepAt: {},
   answeredBy: null,
+  cause: by === 'system' ? alertId : null,
   causeGoneAt: null,
 });
 
@@ -196,6 +208,16 @@ export function evolveAlert(state: SessionState, event: AlertEvent, at: number):
       }));
     case 'alert.cause_gone':
       return changed((alert) => ({ ...alert, causeGoneAt: alert.causeGoneAt ?? at }));
+    case 'alert.cause_back': {
+      const after = changed((alert) => ({
+        ...alert,
+        cause: event.cause,
+        causeGoneAt: null,
+        lastPressedAt: at,
+        silencedUntil: null,
+      }));
+      return withoutSignatures(after);
+    }
     case 'alert.resolved': {
       const after = reachedNow('resolved');
       return { ...after, alerts: withoutOldest(after.alerts) };

@@ -124,6 +124,19 @@ test('[PH6 AL3] a session stopped with an alert open still takes its answers, an
   expect(session.state).toMatchObject({ phase: 'cancelled', alerts: [{ state: 'resolved' }] });
 });
 
+test('[PH6 PH7] stopped before the chaperone was let in, who can never come now, a Help can be resolved by the therapist', () => {
+  const session = new TestSession('dosing');
+  session.connect('client');
+  session.must('client', { type: 'lobby.enter', name: 'Robin' });
+  session.must('therapist', { type: 'participant.admit', role: 'client' });
+  const alertId = session.must('client', { type: 'alert.raise', kind: 'help' });
+  expect(session.press('therapist', { type: 'alert.resolve', alertId })).toMatchObject({
+    error: { code: 'presence_needed' },
+  });
+  session.must('client', { type: 'session.cancel', reason: 'Not today' });
+  session.must('therapist', { type: 'alert.resolve', alertId });
+});
+
 test('[PH4] of two devices of the therapist only the first moves: the second screen is older than the move', () => {
   const session = everybodyIn().goTo('setup');
   session.meet('ready');

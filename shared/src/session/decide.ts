@@ -22,7 +22,7 @@ import { decidePeople, decidePeopleSystem } from './people.ts';
 import { isOver } from './phase.ts';
 import { decideMusic } from './music.ts';
 import { decidePrompt } from './prompt-decide.ts';
-import { decidePulse } from './pulse.ts';
+import { absentAtDose, decidePulse } from './pulse.ts';
 import { decideRelease } from './release.ts';
 import type { Role } from './role.ts';
 import type { SessionState } from './state.ts';
@@ -102,7 +102,9 @@ function eventsOf(
       const tooMany = tabletsRefusal(order?.terms.tablets ?? null, state.dose.tablets ?? 0);
       const unmet = tooMany !== null || missing(doseGuards(known, now)).length > 0;
       const boosterOrder = orderInForce(state.care.orders, now);
-      return decideDose(state, command, { order, boosterOrder, unmet, now });
+      const events = decideDose(state, command, { order, boosterOrder, unmet, now });
+      const isTaken = events.some(({ type }) => type === 'dose.taken');
+      return isTaken ? [...events, ...absentAtDose(state, now)] : events;
     }
     case 'look.record':
     case 'mark.record':

@@ -101,6 +101,10 @@ test('[AL11] a phone answers for who holds it: the second contact is named as su
   const alertId = session.must('client', help);
   session.system({ type: 'alert.answer', alertId, by: 'second' });
   expect(session.state.alerts).toMatchObject([{ state: 'going', answeredBy: 'second' }]);
+  expect(session.system({ type: 'alert.answer', alertId, by: 'second' })).toEqual([]);
+  // Who is in the house still says it for themselves, once.
+  expect(session.system({ type: 'alert.answer', alertId, by: 'chaperone' })).toHaveLength(1);
+  expect(session.state.alerts).toMatchObject([{ state: 'going', answeredBy: 'chaperone' }]);
   expect(session.system({ type: 'alert.answer', alertId, by: 'chaperone' })).toEqual([]);
   expect(session.system({ type: 'alert.answer', alertId: 'nothing', by: 'chaperone' })).toEqual([]);
 });

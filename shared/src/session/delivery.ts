@@ -7,6 +7,9 @@ import type { SessionState } from './state.ts';
 
 /* What became of a message on its way to a phone. Told by the channels, kept for the therapist (AL11). */
 
+/** Names the drill's messages among those of the ladder. */
+export const DRILL_STEP = 'drill';
+
 export const Target = z.enum(['chaperone', 'second']);
 export type Target = z.infer<typeof Target>;
 
@@ -26,7 +29,10 @@ export const DeliveryFault = z.enum([
   'number_refused',
   'no_answer',
   'busy',
+  /** Not taken, and tried again. */
   'provider',
+  /** Taken, and then not carried to the phone. */
+  'given_up',
 ]);
 export type DeliveryFault = z.infer<typeof DeliveryFault>;
 
@@ -140,6 +146,10 @@ function faultBefore(state: SessionState, channel: Channel, to: Target): Deliver
   }
   return phoneOf(state, to) === null ? 'no_number' : null;
 }
+
+/** What a drill sends; known by its name also when the session has begun another drill. */
+export const isOfDrill = (deliveryId: string, alertId: string): boolean =>
+  deliveryId.startsWith(`${alertId}/${DRILL_STEP}/`);
 
 /** The number of the chaperone as they gave it, or of the first emergency contact. */
 export const phoneOf = (state: SessionState, to: Target): string | null =>

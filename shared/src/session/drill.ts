@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
-import { queueDeliveries, type DeliveryEvent } from './delivery.ts';
+import { DRILL_STEP, queueDeliveries, type DeliveryEvent } from './delivery.ts';
 import { Channel } from './ladder.ts';
 import type { SessionState } from './state.ts';
 import type { ChaperoneView, TherapistView } from './view.ts';
@@ -20,9 +20,6 @@ export const DrillEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('drill.answered'), drillId: z.string(), heard: z.boolean() }),
 ]);
 export type DrillEvent = z.infer<typeof DrillEvent>;
-
-/** Names the drill's messages among those of the ladder. */
-export const DRILL_STEP = 'drill';
 
 export interface Drill {
   /** The press that started it. */

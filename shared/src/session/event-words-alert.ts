@@ -56,6 +56,7 @@ const FAULT_WORDS: Record<DeliveryFault, string> = {
   no_answer: words('nobody answered'),
   busy: words('the line was busy'),
   provider: words('the provider did not take it'),
+  given_up: words('the provider could not deliver it'),
 };
 
 const targetWords = (to: Target, names: Names): string =>
@@ -98,6 +99,8 @@ export function alertWords(event: AlertEvent, names: Names): Said {
       );
     case 'alert.cause_gone':
       return said(words('What raised the alert is over'), words('It is still to be answered.'));
+    case 'alert.cause_back':
+      return said(words('What raised the alert is so again'));
     case 'alert.resolved':
       return said(words('Alert resolved'), event.because ? BECAUSE_WORDS[event.because] : null);
     default:

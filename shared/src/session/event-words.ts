@@ -168,6 +168,7 @@ function wordsOf(event: SessionEvent, names: Names): EventWords {
     case 'alert.silenced':
     case 'alert.escalated':
     case 'alert.cause_gone':
+    case 'alert.cause_back':
     case 'alert.resolved':
       return { ...alertWords(event, names), tone: 'alert' };
     case 'delivery.queued':

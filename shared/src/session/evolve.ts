@@ -27,7 +27,7 @@ import { evolveWatch, NOT_WATCHED } from './watch.ts';
  * Counts the shapes of the state. The state is a copy of what the record leads to: when it is raised,
  * the server replays the records at its next start.
  */
-export const STATE_VERSION = 7;
+export const STATE_VERSION = 8;
 
 /** The state after the first event of a session. */
 function created(event: SessionCreated, at: number): SessionState {
@@ -106,19 +106,19 @@ function withCare(state: SessionState, care: CareFacts, seq: number): SessionSta
   const before = state.care.record;
   const phone = (own: string | null, was: string | null = null, is: string | null = null) =>
     own === was ? is : (own ?? is);
+  const theirs = phone(chaperone.phone, before.chaperone?.phone, record.chaperone?.phone);
   return {
     ...state,
     care,
+    // GD3: a drill proves the number that it rang; after T0 it has done its part.
+    drill: theirs === chaperone.phone || state.dose.t0 !== null ? state.drill : null,
     papers: { ...state.papers, location: locationAfter(state, care) },
     // DO5: a dose is not started from a screen that shows another order.
     lastMoveRevision: isSame(state.care.orders, care.orders) ? state.lastMoveRevision : seq,
     people: {
       ...state.people,
       client: { ...client, phone: phone(client.phone, before.phone, record.phone) },
-      chaperone: {
-        ...chaperone,
-        phone: phone(chaperone.phone, before.chaperone?.phone, record.chaperone?.phone),
-      },
+      chaperone: { ...chaperone, phone: theirs },
     },
   };
 }
@@ -227,6 +227,7 @@ function apply(
     case 'alert.silenced':
     case 'alert.escalated':
     case 'alert.cause_gone':
+    case 'alert.cause_back':
     case 'alert.resolved':
       return evolveAlert(state, event, at);
     case 'delivery.queued':

@@ -200,10 +200,41 @@ test('[AL9] turns: who is called alternates where both are to be reached', () =>
 });
 
 test('[AL9] nobody is called for ever: after forty repeats a step ends', () => {
-  const alert = { priority: 'high' as const, state: 'raised', at: { raised: 0 }, stepAt: {} };
+  const alert = {
+    priority: 'high' as const,
+    state: 'raised',
+    at: { raised: 0 },
+    stepAt: {},
+    answeredBy: null,
+  };
   const steps = Array.from({ length: 41 }, (_, n) => (n === 0 ? 'again' : `again.${n}`));
   const names = (taken: string[]) =>
     stepsAhead({ ...alert, steps: taken }, DEFAULT_LADDER).map(({ name }) => name.split('.')[0]);
   expect(names(steps.slice(0, 40))).toContain('again');
   expect(names(steps)).not.toContain('again');
+});
+
+test('[AL9] while only the second contact goes the house is called on, and who goes from there has their own time to arrive', () => {
+  const going = {
+    priority: 'high' as const,
+    state: 'going',
+    at: { raised: 0, going: 35_000 },
+    steps: ['at_once', 'phone_call', 'second_contact'],
+    stepAt: { at_once: 0, phone_call: 10_000, second_contact: 30_000 },
+  };
+  const ahead = (alert: typeof going, answeredBy: 'chaperone' | 'second') =>
+    stepsAhead({ ...alert, answeredBy }, DEFAULT_LADDER).map(({ name, at }) => [name, at]);
+  expect(ahead(going, 'second')).toEqual([
+    ['again', 45_000],
+    ['not_with_them', 95_000],
+  ]);
+  expect(ahead(going, 'chaperone')).toEqual([['not_with_them', 95_000]]);
+  // The rung that the second contact let pass is not held against the chaperone.
+  const later = {
+    ...going,
+    at: { raised: 0, going: 100_000 },
+    steps: [...going.steps, 'not_with_them'],
+    stepAt: { ...going.stepAt, not_with_them: 95_000 },
+  };
+  expect(ahead(later, 'chaperone')).toEqual([['not_with_them.1', 160_000]]);
 });

@@ -109,6 +109,8 @@ interface Climbing {
   steps: readonly string[];
   /** When each rung was taken last, ms. */
   stepAt: Readonly<Record<string, number>>;
+  /** Who goes; the second contact may be across the town. */
+  answeredBy: 'chaperone' | 'second' | null;
 }
 
 export interface DueStep {
@@ -127,15 +129,22 @@ export const rungOf = (step: string): string => step.split('.')[0] ?? step;
 /** The steps that this alert still has before it, the next of each rung. */
 export function stepsAhead(alert: Climbing, ladder: Ladder): DueStep[] {
   const unanswered = alert.state === 'raised' || alert.state === 'seen';
+  const secondGoes = alert.state === 'going' && alert.answeredBy === 'second';
   return ladder[alert.priority].flatMap((rung) => {
     const from = rung.since === 'raised' ? alert.at.raised : alert.at.going;
-    const climbs = rung.since === 'raised' ? unanswered : alert.state === 'going';
+    // The house is called on while only the second contact goes.
+    const climbs =
+      rung.since === 'raised'
+        ? unanswered || (secondGoes && rung.to !== 'second')
+        : alert.state === 'going';
     if (!climbs || from === undefined) return [];
     const repeat = alert.steps.filter((taken) => rungOf(taken) === rung.step).length;
-    if (repeat > 0 && (rung.every === null || repeat > MOST_REPEATS)) return [];
     // A repeat is counted from the one before it: a server that was away for long does not make up for all of them at once.
     const last = alert.stepAt[rung.step] ?? from;
-    const at = repeat === 0 ? from + rung.after * 1_000 : last + (rung.every ?? 0) * 1_000;
+    // One that was taken before somebody else said "going" says nothing of them.
+    const isRepeat = repeat > 0 && last >= from;
+    if (repeat > MOST_REPEATS || (isRepeat && rung.every === null)) return [];
+    const at = isRepeat ? last + (rung.every ?? 0) * 1_000 : from + rung.after * 1_000;
     return [{ name: repeat === 0 ? rung.step : `${rung.step}.${repeat}`, at, rung, repeat }];
   });
 }

@@ -101,7 +101,9 @@ export function decideMusic(
     }
     case 'music.report': {
       const { source, volume } = command;
-      const same = music.playing?.source === source && music.playing.volume === volume;
+      const playing = music.playing;
+      const silent = (playing?.source ?? null) === null && source === null;
+      const same = silent || (playing?.source === source && playing.volume === volume);
       return same ? [] : [{ type: 'music.reported', source, volume }];
     }
     default:

@@ -200,8 +200,9 @@ export function evolvePeople(state: SessionState, event: PeopleEvent, at: number
     case 'presence.connected': {
       const { connectionIds, pulse } = state.people[event.role];
       const next = withConnections(state, event.role, [...connectionIds, event.connectionId], at);
-      // A new connection says of itself what it is.
-      return withPerson(next, event.role, { pulse: { ...NO_PULSE, sound: pulse.sound } });
+      // Who comes back says of themselves what they are; a further page proves that they are there, and no more.
+      const known = connectionIds.length > 0 ? pulse : { ...NO_PULSE, sound: pulse.sound };
+      return withPerson(next, event.role, { pulse: { ...known, lost: false } });
     }
     case 'presence.disconnected': {
       const left = state.people[event.role].connectionIds.filter((c) => c !== event.connectionId);

@@ -93,10 +93,13 @@ export function decidePulse(
     case 'sound.note':
       return pulse.sound === command.on ? [] : [{ type: 'sound.changed', role, on: command.on }];
     case 'media.note': {
-      if (pulse.mediaLost !== command.there) return [];
+      // Who came back on a new connection was never said to be gone on it.
       if (command.there) {
-        return [{ type: 'media.back', role }, ...causesGone(state, 'client_media_lost')];
+        const back = { type: 'media.back', role } as const;
+        const gone = role === 'client' ? causesGone(state, 'client_media_lost') : [];
+        return [...(pulse.mediaLost ? [back] : []), ...gone];
       }
+      if (pulse.mediaLost) return [];
       const raise = role === 'client' && isDosed(state);
       return [
         { type: 'media.lost', role },
@@ -104,6 +107,15 @@ export function decidePulse(
       ];
     }
   }
+}
+
+/** Who was silent, or not to be seen, when the medicine was taken: from now on it is an alert (AL12). */
+export function absentAtDose(state: SessionState, now: number): (AlertEvent | DeliveryEvent)[] {
+  const kinds = [
+    ...Role.options.flatMap((role) => (state.people[role].pulse.lost ? [LOST_KIND[role]] : [])),
+    ...(state.people.client.pulse.mediaLost ? (['client_media_lost'] as const) : []),
+  ];
+  return kinds.flatMap((kind) => noticed(state, kind, `${kind}-${now}`, now));
 }
 
 /** The alert that a lost person is, after the dose. */

@@ -129,6 +129,7 @@ export const EVERY_EVENT: { [T in EventType]: Extract<SessionEvent, { type: T }>
     fault: 'no_answer',
   },
   'alert.cause_gone': { type: 'alert.cause_gone', alertId: 'a-1' },
+  'alert.cause_back': { type: 'alert.cause_back', alertId: 'a-1', cause: 'client_link_lost-2' },
   'alert.seen': { type: 'alert.seen', alertId: 'a-1' },
   'alert.silenced': { type: 'alert.silenced', alertId: 'a-1', until: BEGAN + 80 * MINUTE },
   'alert.going': { type: 'alert.going', alertId: 'a-1' },

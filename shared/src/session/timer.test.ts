@@ -80,6 +80,95 @@ test('[AL12] resolved by hand while the client is still away, the same absence d
   expect(kinds(session)).toEqual([['client_link_lost', 'high', 'resolved']]);
 });
 
+test('[AL12 AL4] lost anew before anybody came, it is the same alert, which says so, sounds anew, and is not resolved by the line that was back', () => {
+  const session = dosed();
+  session.lose('client');
+  passTo(session, session.now + 5_000);
+  const alertId = session.state.alerts[0]?.alertId ?? '';
+  session.must('chaperone', { type: 'alert.silence', alertId });
+  session.connect('client', 'client-2');
+  session.lose('client', 'client-2');
+  passTo(session, session.now + 5_000);
+  expect(session.state.alerts).toMatchObject([
+    { state: 'raised', causeGoneAt: null, silencedUntil: null, lastPressedAt: session.now },
+  ]);
+  const early = session.press('therapist', { type: 'alert.resolve', alertId });
+  expect(early).toMatchObject({ error: { code: 'presence_needed' } });
+  // That absence, too, is told once.
+  session.must('chaperone', { type: 'alert.with_client', alertId });
+  session.must('therapist', { type: 'alert.resolve', alertId });
+  passTo(session, session.now + MINUTE);
+  expect(kinds(session)).toEqual([['client_link_lost', 'high', 'resolved']]);
+});
+
+test('[AL12 AL9] lost anew while the therapist has not closed the alert that somebody came for, it is another alert', () => {
+  const session = dosed();
+  session.lose('client');
+  passTo(session, session.now + 5_000);
+  const alertId = session.state.alerts[0]?.alertId ?? '';
+  session.must('chaperone', { type: 'alert.with_client', alertId });
+  // The same absence, by another sign of it, is not.
+  expect(timersOf(session.state).filter(({ key }) => key.startsWith('client'))).toEqual([]);
+  session.connect('client', 'client-2');
+  session.lose('client', 'client-2');
+  passTo(session, session.now + 5_000);
+  expect(kinds(session)).toEqual([
+    ['client_link_lost', 'high', 'with_client'],
+    ['client_link_lost', 'high', 'raised'],
+  ]);
+});
+
+test('[AL12] who was silent, or not to be seen, when the medicine was taken is an alert from then on', () => {
+  const session = everybodyIn().goTo('ready');
+  session.system({ type: 'media.note', role: 'client', there: false });
+  session.system({ type: 'pulse.note', role: 'chaperone', alive: false });
+  expect(kinds(session)).toEqual([]);
+  session.measure();
+  session.startDose();
+  session.must('client', { type: 'dose.ready' });
+  expect(session.state.dose.t0).toBe(session.now);
+  expect(kinds(session)).toEqual([
+    ['chaperone_lost', 'high', 'raised'],
+    ['client_media_lost', 'high', 'raised'],
+  ]);
+});
+
+test('[AL12] a picture that is back on a new connection is said to be back', () => {
+  const session = dosed();
+  session.system({ type: 'media.note', role: 'client', there: false });
+  session.lose('client');
+  session.connect('client', 'client-2');
+  expect(session.state.alerts[0]?.causeGoneAt).toBeNull();
+  session.system({ type: 'media.note', role: 'client', there: true });
+  expect(session.state.alerts[0]?.causeGoneAt).toBe(session.now);
+});
+
+test('[AL12 RL3] who is lost anew voids the signatures, as an alert does', () => {
+  const session = everybodyIn().goTo('release');
+  const alertId = 'gone';
+  const raised = {
+    kind: 'client_link_lost',
+    priority: 'high',
+    reason: null,
+    by: 'system',
+  } as const;
+  session.write('system', null, [
+    { type: 'alert.raised', alertId, ...raised },
+    { type: 'alert.cause_gone', alertId },
+    { type: 'release.signed', role: 'therapist', name: 'Maya' },
+  ]);
+  expect(session.state.release.signatures.therapist).not.toBeNull();
+  session.write('system', null, [{ type: 'alert.cause_back', alertId, cause: 'again' }]);
+  expect(session.state.release.signatures.therapist).toBeNull();
+});
+
+test('[PR4 AL12] a second page does not make the first one’s lost picture forgotten', () => {
+  const session = dosed();
+  session.system({ type: 'media.note', role: 'client', there: false });
+  session.connect('client', 'client-2');
+  expect(session.state.people.client.pulse.mediaLost).toBe(true);
+});
+
 test('[AL12] a browser that is connected and silent is lost, too', () => {
   const session = dosed();
   session.system({ type: 'pulse.note', role: 'client', alive: false });
@@ -142,6 +231,31 @@ test('[LK1] who came to the client for an alert has looked: the next look is due
   expect(session.state.alerts).toHaveLength(2);
   passTo(session, cameAt + 15 * MINUTE);
   expect(session.state.alerts.at(-1)).toMatchObject({ kind: 'look_due', state: 'raised' });
+});
+
+test('[LK1] a look that is missed is an alert also while the one before it stands there unresolved', () => {
+  const session = dosed();
+  const missed = () => session.state.alerts.filter(({ kind }) => kind === 'look_missed');
+  passTo(session, (session.state.dose.t0 ?? 0) + 17 * MINUTE);
+  session.must('chaperone', { type: 'check.report', finding: 'ok' });
+  expect(missed()).toMatchObject([{ state: 'with_client' }]);
+  passTo(session, session.now + 17 * MINUTE);
+  expect(missed()).toMatchObject([{ state: 'with_client' }, { state: 'raised' }]);
+});
+
+test('[LK1] who came to the client before the dose has not looked after it', () => {
+  const session = everybodyIn();
+  const alertId = session.must('client', { type: 'alert.raise', kind: 'help' });
+  session.must('chaperone', { type: 'alert.with_client', alertId });
+  session.must('therapist', { type: 'alert.resolve', alertId });
+  session.now += 20 * MINUTE;
+  session.goTo('hold');
+  const t0 = session.state.dose.t0 ?? 0;
+  expect(session.state.checkedAt).toBeNull();
+  passTo(session, t0 + 15 * MINUTE - 1);
+  expect(session.state.alerts).toHaveLength(1);
+  passTo(session, t0 + 15 * MINUTE);
+  expect(session.state.alerts.at(-1)).toMatchObject({ kind: 'look_due' });
 });
 
 test('[LK1] in release the chaperone is on camera: no look is asked for', () => {

@@ -1,4 +1,4 @@
-import { escalated, ladderOf, noticed } from './alert-decide.ts';
+import { escalated, isSpokenFor, ladderOf, noticed } from './alert-decide.ts';
 import { isOpen, type AlertEvent, type NoticedKind } from './alert.ts';
 import { checkDueAt, CHECK_SLACK } from './call.ts';
 import type { DeliveryEvent } from './delivery.ts';
@@ -53,10 +53,10 @@ function linkTimers(state: SessionState): Timer[] {
 /** Raises this alert at that time; not again for the same cause, also when it was resolved. */
 function noticing(state: SessionState, kind: NoticedKind, cause: number, at: number): Timer[] {
   const key = `${kind}-${cause}`;
-  const known = state.alerts.some(
-    (alert) => alert.alertId === key || (alert.kind === kind && isOpen(alert)),
-  );
-  return known ? [] : [{ key, at, fire: (now) => noticed(state, kind, key, now) }];
+  const known = state.alerts.some((alert) => alert.alertId === key || alert.cause === key);
+  return known || isSpokenFor(state, kind)
+    ? []
+    : [{ key, at, fire: (now) => noticed(state, kind, key, now) }];
 }
 
 function checkTimers(state: SessionState): Timer[] {

@@ -108,5 +108,8 @@ test('[AL12] what the server noticed reads in the therapist’s words, and says 
 test('[AL7] the second contact who answered on a phone is named as that, and not as the chaperone', () => {
   const made = raised();
   made.session.system({ type: 'alert.answer', alertId: made.alertId, by: 'second' });
-  expect(line(made).words).toBe('The second contact is going');
+  expect(line(made)).toMatchObject({
+    words: 'The second contact is going. Sam has not answered',
+    call: '+13035550147',
+  });
 });

@@ -80,20 +80,29 @@ export function alertLine(
     priority: alert.priority,
     title: alertTitle(alert, clientName, name),
     reason: alert.reason ?? null,
-    words: trouble ? troubleWords(trouble, name, chaperone.phone) : stateWords(alert, name),
+    words: trouble ? troubleWords(trouble, alert, name, chaperone.phone) : stateWords(alert, name),
     tone: trouble
       ? 'high'
       : alert.priority === 'low' && isOpen(alert)
         ? 'low'
         : STATE_TONE[alert.state],
-    call: trouble ? chaperone.phone : null,
+    call: trouble || isSecondGoing(alert) ? chaperone.phone : null,
     over: overWords(alert),
     raisedAt: alert.at.raised,
     open: isOpen(alert),
   };
 }
 
-function troubleWords(trouble: Trouble, name: string, phone: string | null): string {
+/** The chaperone, who is in the house, has not answered yet. */
+const isSecondGoing = ({ state, answeredBy }: AlertView): boolean =>
+  state === 'going' && answeredBy === 'second';
+
+function troubleWords(
+  trouble: Trouble,
+  alert: AlertView,
+  name: string,
+  phone: string | null,
+): string {
   const facts = { name, phone: phone ?? '' };
   switch (trouble) {
     case 'not_delivered':
@@ -105,6 +114,11 @@ function troubleWords(trouble: Trouble, name: string, phone: string | null): str
         ? t('{name} has seen it, but has not answered: call {name} on {phone}', facts)
         : t('{name} has seen it, but has not answered, and no number is known', facts);
     case 'not_arrived':
+      if (isSecondGoing(alert)) {
+        return phone
+          ? t('The second contact is going, but has not arrived: call {name} on {phone}', facts)
+          : t('The second contact is going, but has not arrived');
+      }
       return phone
         ? t('{name} is going, but has not arrived: call {name} on {phone}', facts)
         : t('{name} is going, but has not arrived, and no number is known', facts);
@@ -146,7 +160,6 @@ const overWords = ({ causeGoneAt, state }: AlertView): string | null =>
     : t('Back since {time}', { time: hourWords(causeGoneAt) });
 
 function stateWords(alert: AlertView, name: string): string {
-  const second = alert.answeredBy === 'second';
   if (alert.kind === 'look_due' && isOpen(alert)) return t('{name} is asked to look in', { name });
   switch (alert.state) {
     case 'raised':
@@ -154,7 +167,9 @@ function stateWords(alert: AlertView, name: string): string {
     case 'seen':
       return t('{name} has seen it', { name });
     case 'going':
-      return second ? t('The second contact is going') : t('{name} is going', { name });
+      return isSecondGoing(alert)
+        ? t('The second contact is going. {name} has not answered', { name })
+        : t('{name} is going', { name });
     case 'with_client':
       return t('{name} is with them', { name });
     case 'resolved':

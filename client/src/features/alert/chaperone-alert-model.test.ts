@@ -156,3 +156,45 @@ test('[AL9] “going” without “with them” sounds again at each rung, and a
   session.must('chaperone', { type: 'alert.with_client', alertId });
   expect(soundingPriority(phone().alerts, session.now)).toBeNull();
 });
+
+test('[AL9 AL8] the second contact who goes does not still the phone in the house: it calls until the chaperone goes themselves', () => {
+  const { session, phone, card } = kitchen();
+  const alertId = session.must('client', { type: 'alert.raise', kind: 'help' });
+  session.system({ type: 'alert.answer', alertId, by: 'second' });
+  expect(soundingPriority(phone().alerts, session.now)).toBe('high');
+  expect(card()).toMatchObject({
+    title: 'Go to Robin now',
+    going: false,
+    secondGoes: true,
+    answers: { 'alert.going': [alertId] },
+    silences: [alertId],
+  });
+  // Not there in time: it is not the chaperone who is late.
+  session.now += 70_000;
+  session.system({ type: 'timers.fire' });
+  expect(card()).toMatchObject({ overdue: false, secondGoes: true });
+  session.must('chaperone', { type: 'alert.going', alertId });
+  expect(soundingPriority(phone().alerts, session.now)).toBeNull();
+  expect(card()).toMatchObject({ going: true, overdue: false, secondGoes: false });
+  session.now += 61_000;
+  session.system({ type: 'timers.fire' });
+  expect(card()).toMatchObject({ overdue: true });
+});
+
+test('[AL8 AL12] an absence that comes back sounds at once', () => {
+  const { session, phone } = kitchen();
+  session.write('system', null, [
+    {
+      type: 'alert.raised',
+      alertId: 'gone',
+      kind: 'client_link_lost',
+      priority: 'high',
+      reason: null,
+      by: 'system',
+    },
+  ]);
+  const before = soundingKey(phone().alerts, session.now);
+  session.now += 5_000;
+  session.write('system', null, [{ type: 'alert.cause_back', alertId: 'gone', cause: 'again' }]);
+  expect(soundingKey(phone().alerts, session.now)).not.toBe(before);
+});

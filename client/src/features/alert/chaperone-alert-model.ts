@@ -1,4 +1,9 @@
-import { hasReached, isUnanswered, type AlertPriority } from '@sojourn/shared/session/alert';
+import {
+  callsChaperone,
+  hasReached,
+  isUnanswered,
+  type AlertPriority,
+} from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
 import type { ChaperoneView } from '@sojourn/shared/session/view';
 import { hourWords, nameOr } from '../../connection/words.ts';
@@ -15,6 +20,8 @@ export interface ChaperoneAlertModel {
   going: boolean;
   /** They said that they go, and have not arrived in time: it alarms again (AL9). */
   overdue: boolean;
+  /** The second contact said that they go, and may be far away; the chaperone has not answered. */
+  secondGoes: boolean;
   /** The therapist's number is worth a call: it is their line that is lost. */
   callTherapist: boolean;
   /** What one tap answers: going to the client answers everything that was asked. */
@@ -26,7 +33,7 @@ export interface ChaperoneAlertModel {
 }
 
 const URGENCY = (alert: AlertView) =>
-  (isUnanswered(alert) || alert.overdue ? 10 : 0) + (alert.priority === 'high' ? 2 : 1);
+  (callsChaperone(alert) || alert.overdue ? 10 : 0) + (alert.priority === 'high' ? 2 : 1);
 
 /** A look that is due is asked for on the page itself; it takes nobody's screen (LK1). */
 const takesScreen = (alert: AlertView) =>
@@ -43,14 +50,15 @@ export function chaperoneAlert(view: ChaperoneView, now: number): ChaperoneAlert
     .toSorted((a, b) => URGENCY(b) - URGENCY(a) || a.at.raised - b.at.raised);
   const [first] = waiting;
   if (!first) return null;
-  const unanswered = waiting.filter(isUnanswered);
+  const unanswered = waiting.filter(callsChaperone);
   const sounding = unanswered.filter((alert) => isSounding(alert, now));
   return {
     priority: first.priority,
     title: titleOf(first, view),
     why: waiting.map((alert) => ({ alertId: alert.alertId, words: whyOf(alert, view) })),
     going: unanswered.length === 0,
-    overdue: waiting.some((alert) => alert.overdue),
+    overdue: unanswered.length === 0 && waiting.some((alert) => alert.overdue),
+    secondGoes: unanswered.some((alert) => !isUnanswered(alert)),
     callTherapist: waiting.some(({ kind }) => kind === 'therapist_lost'),
     answers: {
       'alert.going': unanswered.map((alert) => alert.alertId),

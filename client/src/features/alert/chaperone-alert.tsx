@@ -107,6 +107,9 @@ export function ChaperoneAlert({ onCard, line }: ChaperoneAlertProps) {
       {model?.going && !model.overdue && (
         <p>{t('{therapist} knows that you are going.', { therapist })}</p>
       )}
+      {model?.secondGoes && (
+        <p>{t('The second contact is on the way. You are nearer: please go.')}</p>
+      )}
       {model?.overdue && (
         <p>{t("You are on your way. Once you are there, tap “I'm with them”.")}</p>
       )}

@@ -29,6 +29,7 @@ const FAULT: Record<DeliveryFault, string> = {
   no_answer: m('nobody picked up'),
   busy: m('the line is busy'),
   provider: m('the service did not take it'),
+  given_up: m('the service could not deliver it'),
 };
 
 const TONE: Record<Delivery['state'], Tone> = {

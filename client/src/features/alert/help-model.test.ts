@@ -57,6 +57,8 @@ test('[AL7] the client reads what became of the call, in short kind words', () =
   });
   expect(read().words).toBe('We are calling Sam.');
   expect(read([], 10_000).call).toEqual({ name: 'Sam', phone: PHONE });
+  made.session.system({ type: 'alert.answer', alertId: made.alertId, by: 'second' });
+  expect(read().words).toBe('Somebody is coming to you.');
   made.session.must('chaperone', { type: 'alert.going', alertId: made.alertId });
   expect(read().words).toBe('Sam is coming to you.');
   made.session.must('chaperone', { type: 'alert.with_client', alertId: made.alertId });

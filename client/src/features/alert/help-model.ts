@@ -55,7 +55,11 @@ export function helpModel(facts: HelpFacts): HelpModel {
   if (!alert) return { words: null, call: null };
   if (alert.state === 'with_client')
     return { words: t('{chaperone} is with you.', { chaperone }), call: null };
-  if (coming) return { words: t('{chaperone} is coming to you.', { chaperone }), call: null };
+  if (coming) {
+    return coming.answeredBy === 'second'
+      ? { words: t('Somebody is coming to you.'), call: null }
+      : { words: t('{chaperone} is coming to you.', { chaperone }), call: null };
+  }
   if (trouble(alert)) {
     return { words: t('Your therapist knows. We are reaching {chaperone}.', { chaperone }), call };
   }

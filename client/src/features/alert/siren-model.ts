@@ -1,4 +1,4 @@
-import { isUnanswered, type AlertPriority } from '@sojourn/shared/session/alert';
+import { callsChaperone, type AlertPriority } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
 
 /** A burst of pulses as IEC 60601-1-8 draws them: start of each pulse and its length, in seconds. */
@@ -43,7 +43,7 @@ const RANK: Record<AlertPriority, number> = { high: 2, medium: 1, low: 0 };
  * @param now server's clock, ms
  */
 export const isSounding = (alert: AlertView, now: number): boolean =>
-  (isUnanswered(alert) || alert.overdue === true) &&
+  (callsChaperone(alert) || alert.overdue === true) &&
   (alert.silencedUntil === null || alert.silencedUntil <= now);
 
 /** What the phone must sound now: the highest priority that waits for an answer. */
@@ -54,9 +54,9 @@ export function soundingPriority(alerts: readonly AlertView[], now: number): Ale
     .priority;
 }
 
-/** Changes whenever a new press or a new step must sound at once rather than at the next interval (AL5). */
+/** Changes whenever a new press, a new absence or a new step must sound at once rather than at the next interval (AL5). */
 export const soundingKey = (alerts: readonly AlertView[], now: number): string =>
   alerts
     .filter((alert) => isSounding(alert, now))
-    .map(({ alertId, repeats, steps = [] }) => `${alertId}:${repeats}:${steps.length}`)
+    .map(({ alertId, lastPressedAt, steps = [] }) => `${alertId}:${lastPressedAt}:${steps.length}`)
     .join(' ');

@@ -32,7 +32,8 @@ export function ClientGrounding({ instead = null }: ClientGroundingProps) {
   const link = useSession('link');
   const room = view?.screen === 'client' ? view : null;
   // Of the view, or of the last page's when this one has none.
-  const offer = useKept()?.own?.prompt ?? null;
+  const kept = useKept();
+  const offer = kept?.own?.prompt ?? null;
   const [own, setOwn] = useState<Helped | null>(null);
   /** Put away on this screen already: what a person sends off must not wait for a network. */
   const [away, setAway] = useState<string | null>(null);
@@ -48,10 +49,15 @@ export function ClientGrounding({ instead = null }: ClientGroundingProps) {
   const offered = offer !== null && offer.offerId !== away;
   // What was opened alone makes way for what is offered, and does not come back after it (GR3).
   if (own && offered) setOwn(null);
+  // Its answers come with it, also to who was choosing.
+  if (choosing && offered) setChoosing(false);
   const open = (prompt: Helped) => {
     setChoosing(false);
     if (link === 'connected') {
-      void connection.send({ type: 'prompt.open', promptId: prompt.promptId });
+      void connection.send({ type: 'prompt.open', promptId: prompt.promptId }).then((reply) => {
+        // The record takes nothing now: the device has it all the same (GR4).
+        if (!reply.ok && reply.rejection.code === 'unavailable') setOwn(prompt);
+      });
     } else setOwn(prompt);
   };
   function signal(kind: PaceKind) {
@@ -74,7 +80,7 @@ export function ClientGrounding({ instead = null }: ClientGroundingProps) {
       if (!reply.ok && reply.rejection.code === 'unavailable') setUnsent(kind);
     });
   }
-  const dosed = room !== null && room.t0 !== null;
+  const dosed = ((room ?? kept)?.t0 ?? null) !== null;
   return (
     <section
       aria-label={t('Grounding')}
@@ -112,7 +118,7 @@ export function ClientGrounding({ instead = null }: ClientGroundingProps) {
           onSignal={signal}
         />
       )}
-      {room && <PaceNote view={room} unsent={unsent} />}
+      <PaceNote unsent={unsent} />
     </section>
   );
 }

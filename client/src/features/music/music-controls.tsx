@@ -17,7 +17,7 @@ export function MusicControls({ size }: { size: ButtonSize }) {
     (each) => !few && each !== source && (each !== 'own' || songs.length > 0),
   );
   return (
-    <section className={styles.controls} aria-label={t('Music')}>
+    <section className={styles.controls} aria-label={t('Music')} data-music>
       <p role="status" className={styles.words}>
         {trouble
           ? troubleWords(trouble)
@@ -29,13 +29,18 @@ export function MusicControls({ size }: { size: ButtonSize }) {
       </p>
       {source !== null && (
         <>
-          <Button size={size} wide disabled={volume === 1} onPress={() => player.do('softer')}>
+          <Button
+            size={size}
+            wide
+            disabledReason={volume === 1 ? t('It is as soft as it goes.') : undefined}
+            onPress={() => player.do('softer')}
+          >
             {proposalName('softer')}
           </Button>
           <Button
             size={size}
             wide
-            disabled={volume === LOUDEST}
+            disabledReason={volume === LOUDEST ? t('It is as loud as it goes.') : undefined}
             onPress={() => player.do('louder')}
           >
             {proposalName('louder')}

@@ -10,11 +10,13 @@ import { useReport } from './use-report.ts';
 export interface MusicProviderProps {
   /** The therapist's, as it arrives: music makes way for it (MU4). */
   voice: MediaStreamTrack | null;
+  /** No other tab of this browser has the session open. */
+  alone: boolean;
   children: ReactNode;
 }
 
 /** The client's music, for as long as their screen stands. It needs no server, and no LiveKit (MU3). */
-export function MusicProvider({ voice, children }: MusicProviderProps) {
+export function MusicProvider({ voice, alone, children }: MusicProviderProps) {
   const { place } = useConnection();
   const [player] = useState(() =>
     createPlayer({
@@ -31,6 +33,6 @@ export function MusicProvider({ voice, children }: MusicProviderProps) {
   useEffect(() => {
     player.speaking(speaks);
   }, [player, speaks]);
-  useReport(player);
+  useReport(player, alone);
   return <MusicContext value={player}>{children}</MusicContext>;
 }

@@ -19,6 +19,8 @@ export interface MusicSnapshot {
   /** A voice is heard, and music makes way. */
   low: boolean;
   trouble: MusicTrouble | null;
+  /** What played before this page was loaded is known, and plays again. */
+  ready: boolean;
 }
 
 export interface Player extends Pick<VoiceWatch, 'listen' | 'speaking'> {
@@ -51,6 +53,7 @@ export function createPlayer({ database, memory }: Parts): Player {
     songs: [],
     low: false,
     trouble: null,
+    ready: false,
   };
   let mixer: Mixer | null = null;
   /** How what plays now goes. */
@@ -91,7 +94,8 @@ export function createPlayer({ database, memory }: Parts): Player {
       failed = 0;
       tell({ sounding: heard() });
     },
-    onPaused: () => silence(),
+    // A phone call: it goes on with the next tap, as the words say.
+    onPaused: () => tell({ sounding: false }),
   });
 
   function onward(nowFailed: number) {
@@ -193,13 +197,18 @@ export function createPlayer({ database, memory }: Parts): Player {
       audio?.addEventListener('statechange', changed);
       window.addEventListener('pointerdown', again);
       window.addEventListener('keydown', again);
+      // A headset's button, the lock screen: they mean it.
+      const session = 'mediaSession' in navigator ? navigator.mediaSession : null;
+      session?.setActionHandler('pause', silence);
       const keeping = setInterval(() => snapshot.source === 'own' && keep(), 5_000);
       void songs.load().then(() => {
         const before = memory.read();
-        if (!before || snapshot.source !== null) return;
-        ({ song, at: from } = before);
-        setVolume(before.volume);
-        if (before.source) play(before.source);
+        if (before && snapshot.source === null) {
+          ({ song, at: from } = before);
+          setVolume(before.volume);
+          if (before.source) play(before.source);
+        }
+        tell({ ready: true });
       });
       return () => {
         silenceQuietly();
@@ -209,6 +218,7 @@ export function createPlayer({ database, memory }: Parts): Player {
         window.removeEventListener('pointerdown', again);
         window.removeEventListener('keydown', again);
         clearInterval(keeping);
+        session?.setActionHandler('pause', null);
       };
     },
     do(what) {

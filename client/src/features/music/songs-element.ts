@@ -35,7 +35,7 @@ interface Watcher {
   onEnded: () => void;
   onFault: () => void;
   onPlaying: () => void;
-  /** Somebody else did it: a headset's button, the lock screen. */
+  /** Somebody else did it: a phone call. */
   onPaused: () => void;
 }
 

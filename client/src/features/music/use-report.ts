@@ -5,22 +5,32 @@ import type { Player } from './player.ts';
 /** ms: who taps “softer” three times says it once. */
 const SETTLES = 700;
 
-/** Tells the therapist what is heard, each change once (MU2). Nothing is said before there was any music. */
-export function useReport(player: Player): void {
+/**
+ * Tells the therapist what is heard, each change once (MU2); and that nothing is, by a page that was loaded
+ * anew: what an earlier one played went with it.
+ * @param alone no other tab of this browser has the session open: it would speak for the one that plays
+ */
+export function useReport(player: Player, alone: boolean): void {
   const connection = useConnection();
   const link = useSession('link');
   const view = useSession('view');
-  const { source: chosen, sounding, volume } = useSyncExternalStore(player.subscribe, player.get);
+  const {
+    source: chosen,
+    sounding,
+    volume,
+    ready,
+  } = useSyncExternalStore(player.subscribe, player.get);
   const source = sounding ? chosen : null;
   const told = useRef<string | null>(null);
-  const ready = link === 'connected' && view?.screen === 'client';
+  const connected = link === 'connected' && view?.screen === 'client';
   useEffect(() => {
     const news = `${source}/${volume}`;
-    if (!ready || told.current === news || (source === null && told.current === null)) return;
+    const speaks = source !== null || told.current !== null || (ready && alone);
+    if (!connected || told.current === news || !speaks) return;
     const timer = setTimeout(() => {
       told.current = news;
       void connection.send({ type: 'music.report', source, volume });
     }, SETTLES);
     return () => clearTimeout(timer);
-  }, [connection, ready, source, volume]);
+  }, [connection, connected, ready, alone, source, volume]);
 }

@@ -49,6 +49,8 @@ export function createPushConnection(parts: Parts): PushConnection {
   let snapshot: PushSnapshot = { state: 'checking', justNow: false, busy: false };
   /** What the server was told last: a browser may get another address at any time. */
   let told: string | null = null;
+  /** Who is wanted, as the page said last; null: it has not said. */
+  let wanted: readonly string[] | null = null;
   /** One at a time: two subscriptions at once would void each other. */
   let queue: Promise<void> = Promise.resolve();
 
@@ -80,6 +82,15 @@ export function createPushConnection(parts: Parts): PushConnection {
       leave(LEFT.session, sessionId);
     }
     set({ state: 'on' });
+    await clear(registration);
+  }
+
+  /** What nobody is wanted for any more is taken off the screen, also when this page came later than that. */
+  async function clear(registration: Pick<ServiceWorkerRegistration, 'getNotifications'>) {
+    if (wanted === null) return;
+    for (const shown of await registration.getNotifications()) {
+      if (!wanted.includes(shown.tag)) shown.close();
+    }
   }
 
   /** What there is, unless it was made for other keys than the server has now. */
@@ -111,10 +122,9 @@ export function createPushConnection(parts: Parts): PushConnection {
       set({ busy: false, justNow: snapshot.state === 'on' });
     },
     async keepOnly(alertIds) {
+      wanted = alertIds;
       const registration = snapshot.state === 'on' ? await host.registration() : null;
-      for (const shown of (await registration?.getNotifications()) ?? []) {
-        if (!alertIds.includes(shown.tag)) shown.close();
-      }
+      if (registration) await clear(registration);
     },
   };
 }

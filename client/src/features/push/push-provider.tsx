@@ -6,7 +6,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { isUnanswered } from '@sojourn/shared/session/alert';
+import { callsChaperone } from '@sojourn/shared/session/alert';
 import type { ChaperoneView } from '@sojourn/shared/session/view';
 import { useSession } from '../../connection/use-session.ts';
 import { createPushConnection, type PushConnection } from './push-connection.ts';
@@ -27,7 +27,7 @@ export interface PushProviderProps {
 /** Who is wanted and who was answered, as one text: it changes with a step, not with every view. */
 const standingOf = ({ alerts, drill }: ChaperoneView): string =>
   [
-    ...alerts.map((alert) => `${alert.alertId}:${isUnanswered(alert) ? 'open' : alert.state}`),
+    ...alerts.map((alert) => `${alert.alertId}:${callsChaperone(alert) ? 'open' : alert.state}`),
     ...(drill ? [`${drill.drillId}:open`] : []),
   ].join(' ');
 const openIn = (standing: string): string[] =>

@@ -1,6 +1,8 @@
 import type { Role } from '@sojourn/shared/session/role';
 import { createContext, use, useSyncExternalStore } from 'react';
+import { useLocalMedia } from '../../media/index.ts';
 import type { MediaConnection, MediaSnapshot } from './media-connection.ts';
+import { mediaThere } from './self-model.ts';
 
 export const MediaContext = createContext<MediaConnection | null>(null);
 
@@ -11,11 +13,11 @@ export function useMedia(): MediaSnapshot & Pick<MediaConnection, 'bringBack' | 
   return { ...useSyncExternalStore(media.subscribe, media.get), bringBack, hear };
 }
 
-/** Whether this browser is in the room that it should be in; null where it should be in none (PR4). */
-export function useMediaLive(): boolean | null {
-  const { name } = useMedia().state;
-  // `moved`: another device of this person has the video, and tells of it.
-  return name === 'off' || name === 'moved' ? null : name === 'live';
+/** What this browser's heartbeat says of its video (PR4). */
+export function useMediaThere(as: Role): boolean | null {
+  const { state, sending } = useMedia();
+  const { camera, microphone } = useLocalMedia();
+  return mediaThere(as, { state: state.name, sending, camera, microphone });
 }
 
 /** Somebody's voice as it arrives here, to be measured: music makes way for it. Null while there is none. */

@@ -9,6 +9,7 @@ import { loadLiveKit } from './livekit-load.ts';
 import { createMediaConnection } from './media-connection.ts';
 import { MediaContext } from './media-context.ts';
 import { RemoteAudio } from './remote-audio.tsx';
+import { TakeBack } from './take-back.tsx';
 
 export interface MediaProviderProps {
   sessionId: string;
@@ -44,6 +45,7 @@ export function MediaProvider({ sessionId, role, children }: MediaProviderProps)
       <LineContext value={line}>
         {children}
         <RemoteAudio />
+        {role !== 'therapist' && <TakeBack name={`sojourn.${sessionId}.${role}.video`} />}
         {line && <LineAudio other={role === 'therapist' ? 'chaperone' : 'therapist'} />}
       </LineContext>
     </MediaContext>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraControl, microphoneControl, selfWords } from './self-model.ts';
+import { cameraControl, mediaThere, microphoneControl, selfWords } from './self-model.ts';
 
 const on = { on: true, held: false, status: 'live' } as const;
 const off = { on: false, held: false, status: 'off' } as const;
@@ -49,5 +49,25 @@ describe('the self-view', () => {
     expect(words({ sending: { camera: false, microphone: false } })).toBe('Starting…');
     expect(words({ state: 'reconnecting' })).toBe('Not sent yet');
     expect(words({ state: 'moved' })).toBe('Not sent');
+  });
+});
+
+describe('what the heartbeat says of it', () => {
+  const none = { camera: false, microphone: false };
+  const there = (as: 'client' | 'therapist', facts: Partial<Parameters<typeof mediaThere>[1]>) =>
+    mediaThere(as, { state: 'live', camera: on, microphone: on, sending: none, ...facts });
+  it('AL12 is that a client is gone whose camera and microphone both ended by themselves', () => {
+    expect(there('client', {})).toBe(false);
+    expect(there('client', { sending: { camera: false, microphone: true } })).toBe(true);
+    expect(there('client', { camera: off, microphone: off })).toBe(true);
+    expect(there('client', { camera: failed, microphone: off })).toBe(true);
+    expect(there('client', { camera: failed })).toBe(false);
+    // On the line with the chaperone the therapist's microphone is not in the room.
+    expect(there('therapist', {})).toBe(true);
+  });
+  it('AL12 is that who gave way to another tab is not there, and that no room is wanted in the lobby', () => {
+    expect(there('client', { state: 'moved' })).toBe(false);
+    expect(there('client', { state: 'reconnecting' })).toBe(false);
+    expect(there('client', { state: 'off' })).toBeNull();
   });
 });

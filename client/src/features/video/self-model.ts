@@ -1,5 +1,6 @@
 import { t } from '../../language/index.ts';
 import type { DeviceState } from '../../media/index.ts';
+import type { Role } from '@sojourn/shared/session/role';
 import type { MediaState } from './media-state.ts';
 
 interface SelfFacts {
@@ -16,6 +17,21 @@ export function selfWords({ state, camera, microphone, sending }: SelfFacts): st
   if (camera.status === 'live' || camera.status === 'asking') return t('Starting…');
   if (camera.status === 'failed') return t('No camera');
   return microphone.status === 'live' ? t('Camera off') : t('Camera off, muted');
+}
+
+/**
+ * Whether this person is to be seen or heard; null where they are in no room. `moved` is not: the other tab has
+ * the video, and says so with a voice that outweighs this one. A client whose camera and microphone both ended
+ * by themselves is as good as gone; one that they switched off is their choice.
+ */
+export function mediaThere(
+  as: Role,
+  { state, sending, camera, microphone }: SelfFacts,
+): boolean | null {
+  if (state === 'off') return null;
+  if (state !== 'live') return false;
+  const wanted = camera.on && microphone.on;
+  return as !== 'client' || !wanted || sending.camera || sending.microphone;
 }
 
 export interface ControlModel {

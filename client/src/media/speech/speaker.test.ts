@@ -69,6 +69,23 @@ test('[SP1] the voice stops at once, and what its browser still tells of it chan
   expect(said).toHaveLength(1);
 });
 
+test('[SP1 MU4] a voice that begins and never says that it ended holds up neither the next sentence nor the music', () => {
+  const { speaker, said, now, wait } = played();
+  speaker.speak(LINE);
+  const first = now();
+  first.onBegin();
+  first.onWord(5);
+  wait();
+  expect(now().words).toBe('Let it hold you.');
+  // What the browser says of the one that was given up changes nothing.
+  first.onFail();
+  first.onEnd();
+  expect(said).toHaveLength(2);
+  now().onBegin();
+  wait();
+  expect(speaker.get().state).toBe('idle');
+});
+
 test('[SP1] a new line takes the place of the one that is being said', () => {
   const { speaker, now } = played();
   speaker.speak(LINE);

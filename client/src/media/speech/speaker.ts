@@ -49,6 +49,8 @@ export interface SpeechHost {
 const SILENT: Speech = { state: 'idle', text: null, said: 0 };
 /** ms for a voice to begin. A browser without one often neither speaks nor says so. */
 const BEGINS_WITHIN = 4_000;
+/** ms after the last sign of it by which a sentence is over: some voices begin, and never say that they ended. */
+const endsWithin = (letters: number, rate: number) => 4_000 + (letters * 120) / rate;
 
 /** One voice for the page: two prompts never speak at once. */
 export function createSpeaker(host: SpeechHost): Speaker {
@@ -79,28 +81,42 @@ export function createSpeaker(host: SpeechHost): Speaker {
     if (!host.say) return end('cannot');
     if (!sentence) return end('idle');
     const mine = turn;
+    let over = false;
     const ours =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
       (...args: Args) => {
-        if (mine === turn) act(...args);
+        if (mine === turn && !over) act(...args);
       };
     const voice = voiceOf(host.voices(), host.chosen(), host.lang());
-    stopWaiting();
-    stopWaiting = host.after(
+    const goOn = ours(() => {
+      over = true;
+      sayFrom(text, index + 1, rate);
+    });
+    const giveUp = ours(() => {
+      over = true;
+      host.hush();
+      sayFrom(text, index + 1, rate);
+    });
+    const wait = (ms: number, act: () => void) => {
+      stopWaiting();
+      stopWaiting = host.after(ms, act);
+    };
+    wait(
       BEGINS_WITHIN,
       ours(() => end('cannot')),
     );
+    const heard = (at: number) => {
+      wait(endsWithin(sentence.to - sentence.from - at, rate), giveUp);
+      tell({ said: wordEnd(text, sentence.from + at) });
+    };
     host.say({
       words: text.slice(sentence.from, sentence.to),
       voiceURI: voice?.voiceURI,
       lang: voice?.lang ?? host.lang(),
       rate,
-      onBegin: ours(() => {
-        stopWaiting();
-        tell({ said: wordEnd(text, sentence.from) });
-      }),
-      onWord: ours((at: number) => tell({ said: wordEnd(text, sentence.from + at) })),
-      onEnd: ours(() => sayFrom(text, index + 1, rate)),
+      onBegin: ours(() => heard(0)),
+      onWord: ours(heard),
+      onEnd: goOn,
       onFail: ours(() => end('cannot')),
     });
   }
