@@ -3,7 +3,8 @@ import { mgOf, type Dose } from './dose.ts';
 import { isConsented } from './papers.ts';
 import { isOver } from './phase.ts';
 import type { SessionState } from './state.ts';
-import { counted, type Reading } from './vitals.ts';
+import { type Reading } from './vitals.ts';
+import { counted } from './vitals-standing.ts';
 import { words } from '../words.ts';
 
 /** A number to dial, and whose it is. */

@@ -14,7 +14,7 @@ import {
 import { SAME_DAY } from './papers.ts';
 import type { Phase } from './phase.ts';
 import type { TherapistView } from './view.ts';
-import { vitalsStanding } from './vitals.ts';
+import { vitalsStanding } from './vitals-standing.ts';
 import { vitalsWords } from './vitals-words.ts';
 import type { Sign } from './watch.ts';
 import { THE_ROLE } from './role.ts';

@@ -1,4 +1,5 @@
-import { outOfRange, type Reading, type VitalsStanding } from './vitals.ts';
+import { type Reading } from './vitals.ts';
+import { outOfRange, type VitalsStanding } from './vitals-standing.ts';
 import type { VitalsLimits } from '../care/order.ts';
 import { words } from '../words.ts';
 

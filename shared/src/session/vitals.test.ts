@@ -3,7 +3,8 @@ import { DEFAULT_LIMITS } from '../care/order.ts';
 import { testFacts, testOrder } from '../care/test-care.ts';
 import { BEGAN, everybodyIn, MINUTE, type TestSession } from './test-session.ts';
 import { therapistView } from './view.ts';
-import { outOfRange, vitalsStanding, type Reading, type Vitals } from './vitals.ts';
+import { type Reading, type Vitals } from './vitals.ts';
+import { outOfRange, vitalsStanding } from './vitals-standing.ts';
 import { vitalsWords } from './vitals-words.ts';
 
 const T = Date.UTC(2026, 4, 4, 15, 0);

@@ -2,7 +2,7 @@ import type { RecordReply } from '@sojourn/shared/http/record-api';
 import { evolve } from '@sojourn/shared/session/evolve';
 import { phaseTitle } from '@sojourn/shared/session/phase';
 import type { SessionState } from '@sojourn/shared/session/state';
-import { counted } from '@sojourn/shared/session/vitals';
+import { counted } from '@sojourn/shared/session/vitals-standing';
 import { readingWords } from '@sojourn/shared/session/vitals-words';
 import { atHourWords, hourWords } from '../../connection/words.ts';
 import { locale, m, t, told } from '../../language/index.ts';

@@ -1,7 +1,7 @@
 import { Criterion, CRITERION_WORDS } from '@sojourn/shared/session/criterion';
 import { can } from '@sojourn/shared/session/can';
 import type { TherapistView } from '@sojourn/shared/session/view';
-import { counted } from '@sojourn/shared/session/vitals';
+import { counted } from '@sojourn/shared/session/vitals-standing';
 import { readingWords } from '@sojourn/shared/session/vitals-words';
 import { atHourWords, hourWords } from '../../connection/words.ts';
 import { t, told } from '../../language/index.ts';

@@ -1,12 +1,7 @@
 import { orderAt } from '@sojourn/shared/session/dose';
 import type { TherapistView } from '@sojourn/shared/session/view';
-import {
-  counted,
-  outOfRange,
-  VitalsCommand,
-  vitalsStanding,
-  type Reading,
-} from '@sojourn/shared/session/vitals';
+import { VitalsCommand, type Reading } from '@sojourn/shared/session/vitals';
+import { counted, outOfRange, vitalsStanding } from '@sojourn/shared/session/vitals-standing';
 import { readingWords, vitalsWords } from '@sojourn/shared/session/vitals-words';
 import { faultsOf, type Faults } from '../../connection/faults.ts';
 import { notWhole, wholeNumber } from '../../connection/form-model.ts';

@@ -1,6 +1,6 @@
 import { observedUntil } from '@sojourn/shared/session/guard';
 import type { TherapistView } from '@sojourn/shared/session/view';
-import { counted } from '@sojourn/shared/session/vitals';
+import { counted } from '@sojourn/shared/session/vitals-standing';
 import { LOOK_EVERY, PRESSURE_AT } from '@sojourn/shared/session/watch';
 import { minutesBetween } from '../../connection/words.ts';
 import { t } from '../../language/index.ts';

@@ -1,7 +1,7 @@
 import type { VitalsLimits } from '@sojourn/shared/care/order';
 import { mgOf } from '@sojourn/shared/session/dose';
 import { phaseTitle } from '@sojourn/shared/session/phase';
-import { outOfRange } from '@sojourn/shared/session/vitals';
+import { outOfRange } from '@sojourn/shared/session/vitals-standing';
 import { readingWords } from '@sojourn/shared/session/vitals-words';
 import { ACTIVE_WINDOW } from '@sojourn/shared/session/watch';
 import { alertsIn } from './alerts.ts';
