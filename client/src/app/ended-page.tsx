@@ -4,6 +4,7 @@ import { useKept } from '../connection/use-kept.ts';
 import { useSession } from '../connection/use-session.ts';
 import { nameOr, telLink } from '../connection/words.ts';
 import { t } from '../language/index.ts';
+import { PasteLink } from '../features/invite/index.ts';
 import { LanguagePicker } from '../language/language-picker.tsx';
 import { LinkButton, Notice, Page } from '../ui/index.ts';
 
@@ -46,6 +47,8 @@ export function EndedPage({ reason, as }: EndedPageProps) {
       aside={<LanguagePicker />}
     >
       <Unheard />
+      {/* A new page: this one's connection is of a place that it has not. */}
+      <PasteLink onToken={(token) => location.assign(`/join#${token}`)} />
     </Page>
   );
 }

@@ -1,9 +1,19 @@
-let context: AudioContext | null = null;
+import { canSound, pageAudio } from './audio-unlock.ts';
 
-/** Two soft notes, for the therapist only. Silent until the page has had a tap: the words stay anyway. */
+/** ms: a note that comes later says nothing any more. */
+const TIMELY = 1_000;
+
+/**
+ * Two soft notes, never on the client's side. Silent until the page has had a tap: the words stay anyway. By the
+ * page's one context, which every tap gives its voice back: one of its own would stay mute on an iPhone.
+ */
 export async function softSound(): Promise<void> {
-  context ??= new AudioContext();
-  if (context.state !== 'running') await context.resume();
+  if (!canSound()) return;
+  const context = pageAudio();
+  if (context.state !== 'running') {
+    await Promise.race([context.resume(), new Promise((over) => setTimeout(over, TIMELY))]);
+  }
+  if (context.state !== 'running') return;
   const start = context.currentTime + 0.02;
   for (const [index, frequency] of [523.25, 659.25].entries()) {
     const note = context.createOscillator();

@@ -184,6 +184,19 @@ test('[IN4] a device that the therapist refused does not come in by trying again
   expect(await Promise.all([first.holdsPlace(), second.holdsPlace()])).toEqual([true, false]);
 });
 
+test('[IN4] a device that was refused, and is sent a link of its own afterwards, asks anew', async () => {
+  const [first, second] = [browser('chaperone'), browser('chaperone')];
+  const token = await invite('chaperone');
+  await first.open(token);
+  await sessions.fill(sessionId);
+  await second.open(token, true);
+  await answer('device.refuse');
+  expect(await second.open(await invite('chaperone'))).toBe('asking');
+  expect(await requests()).toMatchObject([{ answer: 'refused' }, { answer: null }]);
+  await answer('device.allow');
+  expect(await second.open(token)).toBe('joined');
+});
+
 test('[IN4 ES6] with a used link at most twenty browsers can ask; the next reads why, and a new link from the therapist still serves', async () => {
   const token = await invite();
   await browser().open(token);

@@ -4,6 +4,7 @@ import type { SystemCommand } from '@sojourn/shared/session/command';
 import { decideSystem } from '@sojourn/shared/session/decide';
 import { ALLOWED_FOR } from '@sojourn/shared/session/people';
 import type { GuestRole } from '@sojourn/shared/session/role';
+import type { DeviceRequest } from '@sojourn/shared/session/state';
 import type { Work, Writer } from '../record/writer.ts';
 import { appendToSession, lockSession, type LockedSession } from '../session/store.ts';
 import { createTurns } from '../session/turns.ts';
@@ -98,16 +99,27 @@ async function placeFor(
     // Somebody is in the room in this role: a link alone does not put another in their place (IN4).
     if (session.state.people[role].admission !== 'admitted') return take(place, 'link', secret);
     if (!known) return ask(place, secret);
+    const before = session.state.devices.find((d) => d.requestId === known.requestId);
+    if (before && before.answer !== null && !stands(before, now)) {
+      // What the therapist said of this browser once is asked anew: they sent it a link since.
+      await endPlace(trx, known, now);
+      const fresh = await addPlace(trx, sessionId, role, now);
+      return ask(fresh.place, fresh.secret);
+    }
   }
   if (!known) return asks ? askAnew() : reply('used');
   const request = session.state.devices.find((d) => d.requestId === known.requestId);
   if (request?.answer === 'refused') return reply('refused');
   if (request?.answer !== 'allowed') return request ? reply('asking') : ask(known);
-  if (now - (request.answeredAt ?? 0) <= ALLOWED_FOR) return take(known, 'therapist');
+  if (stands(request, now)) return take(known, 'therapist');
   // Nobody came while the therapist's word stood: it is asked for anew.
   await endPlace(trx, known, now);
   return asks ? askAnew() : reply('used');
 }
+
+/** The therapist's "let in", while it counts. */
+const stands = ({ answer, answeredAt }: DeviceRequest, now: number): boolean =>
+  answer === 'allowed' && now - (answeredAt ?? 0) <= ALLOWED_FOR;
 
 /** Writes what the session notices of it, in the same transaction. */
 const teller = (work: Work, session: LockedSession) => ({

@@ -82,6 +82,9 @@ export function Drill({ ring }: DrillProps) {
             ? t('Nobody needs you now. This phone should be sounding: do you hear it?')
             : t('Nobody needs you now. This phone may not sound yet: tap once to let it.')}
         </p>
+        {unlocked && (
+          <p>{t('If it has a silent switch, it must be off, and stay off until the end.')}</p>
+        )}
         {fault && <p>{told(fault)}</p>}
       </AlertDialog>
     </>

@@ -15,17 +15,35 @@ interface JoinByInviteProps {
   onJoined: (sessionId: string, role: GuestRole) => void;
 }
 
+/** What the server says of a link that opens nothing any more. */
+const VOID: readonly string[] = ['unknown', 'expired', 'revoked'];
+
 type Stand = { at: 'opening' } | { at: 'fault'; words: string } | { at: RedeemReply['outcome'] };
 
 /** Exchanges an invite for this browser's place; a second device asks the therapist (IN4). */
 export function JoinByInvite({ token, onJoined }: JoinByInviteProps) {
   const [stand, setStand] = useState<Stand>({ at: 'opening' });
+  const [sending, setSending] = useState(false);
   const opened = useRef(false);
+  const underWay = useRef(false);
 
   const redeem = useCallback(
     async (ask: boolean) => {
+      // One at a time: two that ask at once would be two devices.
+      if (underWay.current) return;
+      underWay.current = true;
+      setSending(true);
       const reply = await request('POST', '/api/invites/redeem', RedeemReply, { token, ask });
-      if (!reply.ok) return setStand({ at: 'fault', words: reply.error.message });
+      underWay.current = false;
+      setSending(false);
+      if (!reply.ok) {
+        const { code, message } = reply.error;
+        const fault = { at: 'fault', words: message } as const;
+        // Who waits for the therapist goes on waiting through a bad line.
+        return setStand((before) =>
+          before.at === 'asking' && !VOID.includes(code) ? before : fault,
+        );
+      }
       const { outcome, sessionId, role } = reply.value;
       if (outcome === 'joined') return onJoined(sessionId, role);
       setStand({ at: outcome });
@@ -41,8 +59,13 @@ export function JoinByInvite({ token, onJoined }: JoinByInviteProps) {
 
   useEffect(() => {
     if (stand.at !== 'asking') return undefined;
-    const timer = setInterval(() => void redeem(false), ASK_EVERY);
-    return () => clearInterval(timer);
+    const look = () => void redeem(false);
+    const timer = setInterval(look, ASK_EVERY);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, [stand.at, redeem]);
 
   return (
@@ -51,18 +74,24 @@ export function JoinByInvite({ token, onJoined }: JoinByInviteProps) {
       width="narrow"
       aside={<LanguagePicker />}
     >
-      <Standing stand={stand} ask={() => void redeem(true)} again={() => void redeem(false)} />
+      <Standing
+        stand={stand}
+        sending={sending}
+        ask={() => void redeem(true)}
+        again={() => void redeem(false)}
+      />
     </Page>
   );
 }
 
 interface StandingProps {
   stand: Stand;
+  sending: boolean;
   ask: () => void;
   again: () => void;
 }
 
-function Standing({ stand, ask, again }: StandingProps) {
+function Standing({ stand, sending, ask, again }: StandingProps) {
   switch (stand.at) {
     case 'opening':
     case 'joined':
@@ -73,7 +102,9 @@ function Standing({ stand, ask, again }: StandingProps) {
           <Notice tone="lost" live="alert">
             {told(stand.words)}
           </Notice>
-          <Button onPress={again}>{t('Try again')}</Button>
+          <Button pending={sending} onPress={again}>
+            {t('Try again')}
+          </Button>
         </Stack>
       );
     case 'used':
@@ -84,7 +115,7 @@ function Standing({ stand, ask, again }: StandingProps) {
               'If that was you, go on there. If you want to use this device instead, your therapist can let it in.',
             )}
           </Notice>
-          <Button variant="primary" size="large" onPress={ask}>
+          <Button variant="primary" size="large" pending={sending} onPress={ask}>
             {t('Ask to be let in')}
           </Button>
         </Stack>

@@ -32,7 +32,7 @@ export interface PushHost {
     ServiceWorkerRegistration,
     'pushManager' | 'getNotifications'
   > | null>;
-  /** Calls back when the page comes to the front; returns how to stop. */
+  /** Calls back when the page comes to the front, or the network back; returns how to stop. */
   onFront: (listener: () => void) => () => void;
 }
 
@@ -70,7 +70,8 @@ export function createPushConnection(parts: Parts): PushConnection {
     const registration = await host.registration();
     if (!registration) return set({ state: 'unsupported' });
     const subscription = await subscribed(registration.pushManager);
-    if (!subscription) return set({ state: 'failed' });
+    // The server knew of it, and does not answer now: what was set up is still so.
+    if (!subscription) return snapshot.state === 'on' ? undefined : set({ state: 'failed' });
     const { endpoint, keys } = subscription.toJSON();
     if (subscription.endpoint !== told) {
       const path = `/api/sessions/${encodeURIComponent(sessionId)}/push`;
@@ -159,7 +160,11 @@ function browserHost(): PushHost {
         if (document.visibilityState === 'visible') listener();
       };
       document.addEventListener('visibilitychange', onVisible);
-      return () => document.removeEventListener('visibilitychange', onVisible);
+      window.addEventListener('online', onVisible);
+      return () => {
+        document.removeEventListener('visibilitychange', onVisible);
+        window.removeEventListener('online', onVisible);
+      };
     },
   };
 }

@@ -147,6 +147,22 @@ test('[LN1 LN2] it ends with a press or by itself, and the microphone goes back 
   expect(w.sent).toEqual(['line.take', 'line.leave', 'line.take', 'line.leave']);
 });
 
+test('[LN1] another page of the same person takes the line: this one hangs up, gives the microphone back, and can take it again', async () => {
+  const w = world();
+  w.show(shown(true));
+  w.line.open();
+  await w.tick();
+  w.line.talk();
+  await w.tick();
+  w.rooms[0]?.watcher.lost('elsewhere');
+  await w.tick();
+  expect(w.line.get()).toMatchObject({ talking: false, state: { name: 'moved' } });
+  expect(w.hold).toHaveBeenLastCalledWith(false);
+  w.line.talk();
+  await w.tick();
+  expect(w.line.get()).toMatchObject({ talking: true, sending: true, state: { name: 'live' } });
+});
+
 test('[LN1] who hung up before the microphone came is not heard', async () => {
   const w = world();
   w.show(shown(true));

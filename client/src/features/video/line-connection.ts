@@ -119,7 +119,11 @@ export function createLineConnection(parts: Parts): LineConnection {
     snapshot = read();
     for (const listener of listeners) listener();
   }
-  room.subscribe(tell);
+  room.subscribe(() => {
+    // Another page of theirs has the line: this one does not hold the microphone back for nothing.
+    if (talking && room.get().state.name === 'moved') hangUp();
+    else tell();
+  });
 
   function give(track: MediaStreamTrack | null) {
     microphone?.stop();
@@ -187,10 +191,10 @@ export function createLineConnection(parts: Parts): LineConnection {
     },
     talk() {
       if (!isOpen || talking) return;
+      room.bringBack();
       talking = true;
       local.hold(true);
       room.hear();
-      room.bringBack();
       void takeMicrophone();
       void session.send({ type: 'line.take' });
       tell();

@@ -23,16 +23,25 @@ export async function fetchToken({
   room,
   signal,
 }: Asked): Promise<Result<MediaTokenReply, JoinFault>> {
+  // Not AbortSignal.any: browsers of 2023 do not have it.
+  const giveUp = new AbortController();
+  const abort = () => giveUp.abort();
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  const late = setTimeout(abort, TIMEOUT);
   let response: Response;
   try {
     response = await fetch(`/api/sessions/${encodeURIComponent(sessionId)}/livekit-token`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ as: role, room }),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+      signal: giveUp.signal,
     });
   } catch {
     return err('server');
+  } finally {
+    clearTimeout(late);
+    signal.removeEventListener('abort', abort);
   }
   if (!response.ok) return err(response.status >= 500 ? 'server' : 'refused');
   const reply = MediaTokenReply.safeParse(await response.json().catch(() => null));
