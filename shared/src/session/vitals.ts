@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Order, VitalsLimits } from '../care/order.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { unreachable } from '../result.ts';
 import { moment, personName, phoneNumber, typedLines } from '../text.ts';
