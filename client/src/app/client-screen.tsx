@@ -79,13 +79,13 @@ export function ClientScreen() {
   );
 }
 
-/** Before the dose: the therapist large, what is next in one sentence, and what is still open. */
 interface BeforeProps {
   awake: boolean;
   otherTab: boolean;
   onStop: () => void;
 }
 
+/** Before the dose: the therapist large, what is next in one sentence, and what is still open. */
 function Before({ awake, otherTab, onStop }: BeforeProps) {
   const view = useSession('view');
   const unreached = useUnreached();

@@ -132,12 +132,18 @@ export const isAlarming = (alert: { state: AlertState; priority: AlertPriority }
 export const isUnanswered = (alert: { state: AlertState }): boolean =>
   alert.state === 'raised' || alert.state === 'seen';
 
+/** The second contact goes, and the chaperone has not said that they do. */
+export const isSecondGoing = ({
+  state,
+  answeredBy,
+}: Pick<Alert, 'state' | 'answeredBy'>): boolean => state === 'going' && answeredBy === 'second';
+
 /**
  * It still calls the chaperone: nobody goes, or the second contact does, who may be across the town. They
  * alone are in the house.
  */
 export const callsChaperone = (alert: Pick<Alert, 'state' | 'answeredBy'>): boolean =>
-  isUnanswered(alert) || (alert.state === 'going' && alert.answeredBy === 'second');
+  isUnanswered(alert) || isSecondGoing(alert);
 
 export const hasReached = (alert: { state: AlertState }, state: AlertState): boolean =>
   ALERT_STATES.indexOf(alert.state) >= ALERT_STATES.indexOf(state);

@@ -93,8 +93,11 @@ export const orderAt = (
 /** mg that were taken so far. */
 export const takenMg = (dose: Dose): number =>
   dose.taken.reduce((sum, taken) => sum + mgOf(taken), 0);
-export const mgOf = ({ tablets, order }: Pick<TakenDose, 'tablets' | 'order'>): number =>
-  tablets * (order?.terms.strengthMg ?? 0);
+export const mgOf = (taken: Pick<TakenDose, 'tablets' | 'order'>): number =>
+  taken.tablets * strengthOf(taken);
+/** mg of one tablet. */
+export const strengthOf = ({ order }: Pick<TakenDose, 'order'>): number =>
+  order?.terms.strengthMg ?? 0;
 
 /** What the tablets seen on camera may be, by the order; the guards of the entry are asked apart. */
 export function tabletsRefusal(allowed: number | null, seen: number): Rejection | null {

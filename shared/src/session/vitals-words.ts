@@ -1,4 +1,4 @@
-import { type Reading } from './vitals.ts';
+import type { Reading } from './vitals.ts';
 import { outOfRange, type VitalsStanding } from './vitals-standing.ts';
 import type { VitalsLimits } from '../care/order.ts';
 import { words } from '../words.ts';

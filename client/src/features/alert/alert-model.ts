@@ -1,4 +1,4 @@
-import { isOpen } from '@sojourn/shared/session/alert';
+import { isOpen, isSecondGoing } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
 import type { PendingCommand } from '../../connection/session-store.ts';
 import { hourWords, nameOr } from '../../connection/words.ts';
@@ -92,10 +92,6 @@ export function alertLine(
     open: isOpen(alert),
   };
 }
-
-/** The chaperone, who is in the house, has not answered yet. */
-const isSecondGoing = ({ state, answeredBy }: AlertView): boolean =>
-  state === 'going' && answeredBy === 'second';
 
 function troubleWords(
   trouble: Trouble,

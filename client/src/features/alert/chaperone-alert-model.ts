@@ -1,7 +1,7 @@
 import {
   callsChaperone,
   hasReached,
-  isUnanswered,
+  isSecondGoing,
   type AlertPriority,
 } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
@@ -58,7 +58,7 @@ export function chaperoneAlert(view: ChaperoneView, now: number): ChaperoneAlert
     why: waiting.map((alert) => ({ alertId: alert.alertId, words: whyOf(alert, view) })),
     going: unanswered.length === 0,
     overdue: unanswered.length === 0 && waiting.some((alert) => alert.overdue),
-    secondGoes: unanswered.some((alert) => !isUnanswered(alert)),
+    secondGoes: waiting.some(isSecondGoing),
     callTherapist: waiting.some(({ kind }) => kind === 'therapist_lost'),
     answers: {
       'alert.going': unanswered.map((alert) => alert.alertId),

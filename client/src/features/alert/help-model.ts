@@ -1,4 +1,4 @@
-import { isOpen } from '@sojourn/shared/session/alert';
+import { isOpen, isSecondGoing } from '@sojourn/shared/session/alert';
 import type { AlertView } from '@sojourn/shared/session/alert-view';
 import { t } from '../../language/index.ts';
 import type { Kept } from '../../connection/kept-model.ts';
@@ -56,7 +56,7 @@ export function helpModel(facts: HelpFacts): HelpModel {
   if (alert.state === 'with_client')
     return { words: t('{chaperone} is with you.', { chaperone }), call: null };
   if (coming) {
-    return coming.answeredBy === 'second'
+    return isSecondGoing(coming)
       ? { words: t('Somebody is coming to you.'), call: null }
       : { words: t('{chaperone} is coming to you.', { chaperone }), call: null };
   }

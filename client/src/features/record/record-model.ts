@@ -1,3 +1,4 @@
+import { strengthOf } from '@sojourn/shared/session/dose';
 import type { RecordReply } from '@sojourn/shared/http/record-api';
 import { evolve } from '@sojourn/shared/session/evolve';
 import { phaseTitle } from '@sojourn/shared/session/phase';
@@ -54,7 +55,7 @@ export function recordFacts(state: SessionState): Fact[] {
       label: kind === 'dose' ? t('Dose (T0)') : t('Booster'),
       value: t('{tablets} × {strength} mg {at}', {
         tablets,
-        strength: (order ?? dose.order)?.terms.strengthMg ?? 0,
+        strength: strengthOf({ order }),
         at: atHourWords(at),
       }),
     })),

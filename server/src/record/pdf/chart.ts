@@ -149,14 +149,15 @@ function drawPhases({ sheet, facts, minutes, strip }: Drawing): void {
 function drawDoses({ sheet, facts, minutes, strip, hr }: Drawing): void {
   const { t0, order, state } = facts;
   if (t0 === null || !order) return;
-  for (const { kind, tablets, at, order: its } of state.dose.taken) {
+  for (const taken of state.dose.taken) {
+    const { kind, at } = taken;
     const x = minutes.at((at - t0) / 60_000);
     sheet.doc
       .moveTo(x, strip + 10)
       .lineTo(x, hr.bottom)
       .lineWidth(1)
       .stroke(ACCENT);
-    const words = `${kind === 'dose' ? 'Dose' : 'Booster'} ${mgOf({ tablets, order: its ?? order })} mg`;
+    const words = `${kind === 'dose' ? 'Dose' : 'Booster'} ${mgOf(taken)} mg`;
     label(sheet, words, inColour(SMALL, ACCENT), x + 3, strip + 17);
   }
 }

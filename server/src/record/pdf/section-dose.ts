@@ -1,4 +1,4 @@
-import { mgOf, orderAt } from '@sojourn/shared/session/dose';
+import { mgOf, orderAt, strengthOf } from '@sojourn/shared/session/dose';
 import { HOLD_END_WORDS } from '@sojourn/shared/session/event-words-dose';
 import { tabletsWords } from '@sojourn/shared/session/event-words-parts';
 import type { Order, VitalsLimits } from '@sojourn/shared/care/order';
@@ -30,8 +30,8 @@ function drawTaken(sheet: Sheet, facts: Facts): void {
       kind === 'dose' ? 'Dose (T0)' : 'Booster',
       local.time(at),
       minute(facts, at),
-      `${tablets} × ${(its ?? order).terms.strengthMg} mg`,
-      `${mgOf({ tablets, order: its ?? order })} mg`,
+      `${tablets} × ${strengthOf({ order: its })} mg`,
+      `${mgOf({ tablets, order: its })} mg`,
       holdEndedAt === null || holdEnd === null
         ? 'not ended'
         : `${Math.round((holdEndedAt - at) / 60_000)} min, ${HOLD_END_WORDS[holdEnd]} at ${local.time(holdEndedAt)}`,

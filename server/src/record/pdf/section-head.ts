@@ -96,7 +96,7 @@ export function drawFigures(sheet: Sheet, facts: Facts): void {
     ],
     [
       'Booster',
-      booster ? `${mgOf({ ...booster, order: booster.order ?? order })} mg` : 'none',
+      booster ? `${mgOf(booster)} mg` : 'none',
       booster ? `at ${local.time(booster.at)}` : allowed ? 'allowed, not given' : 'not ordered',
     ],
     [
