@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { browserLocks, untilAborted } from '../connection/browser-locks.ts';
 
 /**
  * Whether another tab of this browser has the same page open. The tab that came first holds a lock of the
@@ -7,8 +8,7 @@ import { useEffect, useState } from 'react';
 export function useOtherTab(name: string): boolean {
   const [other, setOther] = useState(false);
   useEffect(() => {
-    // Absent outside of https and in older browsers, whatever the types say.
-    const locks = navigator.locks as LockManager | undefined;
+    const locks = browserLocks();
     if (!locks) return;
     const leaving = new AbortController();
     let first = true;
@@ -16,9 +16,7 @@ export function useOtherTab(name: string): boolean {
       if (leaving.signal.aborted) return;
       if (lock) {
         setOther(false);
-        return new Promise<void>((done) =>
-          leaving.signal.addEventListener('abort', () => done(), { once: true }),
-        );
+        return untilAborted(leaving.signal);
       }
       first = false;
       setOther(true);

@@ -6,6 +6,7 @@ import {
   Fields,
   LevelMeter,
   RadioGroup,
+  CountSelect,
   Select,
   Steps,
   TextField,
@@ -63,6 +64,7 @@ export function GalleryFields() {
           error="The name is missing."
         />
         <Select label="Kind of session" options={kinds} value={kind} onChange={setKind} />
+        <CountSelect label="Tablets" most={2} value={1} onChange={() => undefined} />
         <Select label="Microphone" size="large" options={kinds} value="dosing" onChange={setKind} />
         <Select
           label="State"

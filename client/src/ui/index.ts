@@ -6,6 +6,7 @@ export { Checkbox, type CheckboxProps } from './checkbox.tsx';
 export { Choice, type ChoiceProps } from './choice.tsx';
 export { classNames } from './class-names.ts';
 export { CopyField, type CopyFieldProps } from './copy-field.tsx';
+export { CountSelect } from './count-select.tsx';
 export type { DataAttributes } from './data-attributes.ts';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { Disclosure, type DisclosureProps } from './disclosure.tsx';

@@ -104,3 +104,15 @@ test('[GD3] a line that drops and comes back is the same phone: its drill counts
   session.connect('chaperone', 'chaperone-2');
   expect(drillGuard(session)).toMatchObject({ met: true });
 });
+
+test('[GD3] another number of the chaperone, given or corrected by the practice, needs a drill of its own; the same one does not', () => {
+  const session = everybodyIn().goTo('ready');
+  const { phone } = session.state.people.chaperone;
+  if (phone === null) throw new Error('no number');
+  const heard = () => drillGuard(session)?.met;
+  expect(heard()).toBe(true);
+  session.must('chaperone', { type: 'chaperone.agree', name: 'Sam', phone });
+  expect(heard()).toBe(true);
+  session.must('chaperone', { type: 'chaperone.agree', name: 'Sam', phone: '+17205550009' });
+  expect(heard()).toBe(false);
+});

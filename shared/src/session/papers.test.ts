@@ -260,18 +260,6 @@ test('[GD1 AL7] the number that the chaperone gives with their agreement is the 
   expect(session.state.people.chaperone.phone).toBe('+1 720 555 0009');
 });
 
-test('[GD3] another number of the chaperone, given or corrected by the practice, needs a drill of its own; the same one does not', () => {
-  const session = everybodyIn().goTo('ready');
-  const { phone } = session.state.people.chaperone;
-  if (phone === null) throw new Error('no number');
-  const heard = () => guardOf(session, 'drill')?.met;
-  expect(heard()).toBe(true);
-  session.must('chaperone', { type: 'chaperone.agree', name: 'Sam', phone });
-  expect(heard()).toBe(true);
-  session.must('chaperone', { type: 'chaperone.agree', name: 'Sam', phone: '+17205550009' });
-  expect(heard()).toBe(false);
-});
-
 test('[LO4] who holds the link before they are let in is told no words of earlier sessions', () => {
   const known = { phrase: 'The sea', avoid: ['body_scan'] } as never;
   const told = (session: TestSession) => {

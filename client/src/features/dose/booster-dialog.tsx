@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePress } from '../../connection/use-press.ts';
 import { useView } from '../../connection/use-session.ts';
-import { Button, Dialog, Notice, Select, Stack } from '../../ui/index.ts';
+import { Button, CountSelect, Dialog, Notice, Stack } from '../../ui/index.ts';
 import type { BoosterModel } from './dose-model.ts';
 import { plural, t, told } from '../../language/index.ts';
 
@@ -15,9 +15,8 @@ export function BoosterDialog({ booster, onClose }: BoosterDialogProps) {
   const view = useView('therapist');
   const { press, sending, refused } = usePress();
   const { tablets: most, missing } = booster;
-  const [seen, setSeen] = useState<string | null>(null);
-  const tablets = Math.min(Number(seen ?? most), most);
-  const options = Array.from({ length: most }, (_, index) => String(index + 1));
+  const [seen, setSeen] = useState<number | null>(null);
+  const tablets = Math.min(seen ?? most, most);
   const open = missing.length > 0;
   const give = async () => {
     const expectedRevision = view.revision;
@@ -49,14 +48,12 @@ export function BoosterDialog({ booster, onClose }: BoosterDialogProps) {
             { tablets: plural(most, { one: 'one tablet', other: '{count} tablets' }) },
           )}
         </p>
-        {options.length > 1 && (
-          <Select
-            label={t('Tablets seen on camera')}
-            options={options.map((value) => ({ value, label: value }))}
-            value={String(tablets)}
-            onChange={setSeen}
-          />
-        )}
+        <CountSelect
+          label={t('Tablets seen on camera')}
+          most={most}
+          value={tablets}
+          onChange={setSeen}
+        />
         {open && (
           <Notice tone="waiting" title={t('Still missing')} live="off">
             <ul>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { browserLocks, untilAborted } from '../../connection/browser-locks.ts';
 import { useMedia } from './media-context.ts';
 
 /** ms until a tab that gave way looks whether the other one is still there: it may be joining yet. */
@@ -14,17 +15,14 @@ export function TakeBack({ name }: { name: string }) {
   // Also while it is joining, or interrupted: what is lost for a moment is not given away.
   const has = state.name !== 'off' && !moved;
   useEffect(() => {
-    // Absent outside of https and in older browsers, whatever the types say.
-    const locks = navigator.locks as LockManager | undefined;
+    const locks = browserLocks();
     if (!locks || !(has || moved)) return;
     const leaving = new AbortController();
     const { signal } = leaving;
     const hold = () => {
       if (signal.aborted) return;
       if (moved) bringBack();
-      return new Promise<void>((done) =>
-        signal.addEventListener('abort', () => done(), { once: true }),
-      );
+      return untilAborted(signal);
     };
     const ask = () => void locks.request(name, { signal }, hold).catch(() => undefined);
     const asking = setTimeout(ask, has ? 0 : PATIENCE);
